@@ -1,0 +1,1 @@
+"""Plénière: plan one event together, in plenary and live."""

@@ -1,0 +1,1 @@
+"""The rules of the plenary: pure Python, no input or output."""

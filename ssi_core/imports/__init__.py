@@ -1,0 +1,1 @@
+"""Spreadsheets as French towns really have them, read as clean values or clear problems."""

@@ -1,0 +1,1 @@
+"""Live views: what is on one screen is on every screen, by push."""

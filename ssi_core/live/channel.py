@@ -1,0 +1,254 @@
+"""The live channel: one authenticated WebSocket per tab.
+
+It brings commands in (with the operation id made in the browser, so that a retry is safe) and pushes boards and
+revisions out. The person is the one of the signed cookie, put into the scope by the identity middleware.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+import time
+from dataclasses import dataclass, field
+from typing import Any
+
+from starlette.websockets import WebSocket, WebSocketDisconnect
+
+from ssi_core.actions.desk import Change, Desk
+from ssi_core.domain import clock, french
+from ssi_core.domain.errors import Conflict, Forbidden, NotDone, Refused
+from ssi_core.domain.permissions import DOOR, Role
+from ssi_core.live.gallery import Gallery, Picture, Showing
+from ssi_core.live.revisions import Revisions
+from ssi_core.locale import _
+
+log = logging.getLogger(__name__)
+MOST_WATCHED = 40
+MOST_CHARACTERS = 200_000
+
+
+@dataclass(eq=False)
+class Screen:
+    """One tab: who looks, the boards it shows (by the browser's own name for each) and the tables it follows."""
+
+    socket: WebSocket
+    person_id: str
+    role: Role
+    showings: dict[str, Showing] = field(default_factory=dict)
+    sent: dict[str, int] = field(default_factory=dict)
+    mine: dict[str, list[str]] = field(default_factory=dict)
+    regions: dict[str, frozenset[str]] = field(default_factory=dict)
+    sending: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+    async def send(self, text: str) -> None:
+        """Push one message; a dead link is left to the receiving side to notice."""
+        async with self.sending:
+            try:
+                await self.socket.send_text(text)
+            except (RuntimeError, WebSocketDisconnect):
+                return
+
+
+class Channel:
+    """All screens of the room."""
+
+    def __init__(self, desk: Desk, gallery: Gallery, revisions: Revisions) -> None:
+        self._desk = desk
+        self._gallery = gallery
+        self._revisions = revisions
+        self._screens: set[Screen] = set()
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._stale: set[str] = set()
+        self._pushing = False
+        desk.listen(self._committed)
+
+    def screens(self) -> int:
+        """How many tabs are connected."""
+        return len(self._screens)
+
+    # -- what comes in ------------------------------------------------------------------------------------------
+
+    async def endpoint(self, socket: WebSocket) -> None:
+        """The route: talk with one tab until it leaves."""
+        self._loop = asyncio.get_running_loop()
+        if not _same_origin(socket):
+            await socket.close(code=4403)
+            return
+        await socket.accept()
+        person_id = socket.headers.get("x-app-sub", "")
+        screen = Screen(socket, person_id, Role(socket.headers.get("x-app-role", Role.VISITOR)))
+        self._screens.add(screen)
+        try:
+            await screen.send(_hello(screen))
+            while True:
+                await self._hear(screen, await socket.receive_text())
+        except (WebSocketDisconnect, RuntimeError):
+            pass
+        finally:
+            self._screens.discard(screen)
+
+    async def _hear(self, screen: Screen, text: str) -> None:
+        if len(text) > MOST_CHARACTERS:
+            return
+        try:
+            message = json.loads(text)
+            kind = message["type"]
+        except (ValueError, KeyError, TypeError):
+            return
+        if kind == "ping":
+            await screen.send('{"type": "pong"}')
+        elif kind == "watch" and len(screen.showings) < MOST_WATCHED:
+            await self._watch(screen, message)
+        elif kind == "unwatch":
+            screen.showings.pop(str(message.get("name")), None)
+            screen.regions.pop(str(message.get("name")), None)
+        elif kind == "follow" and len(screen.regions) < MOST_WATCHED:
+            await self._follow(screen, message)
+        elif kind == "do":
+            await self._do(screen, message)
+
+    async def _watch(self, screen: Screen, message: dict[str, Any]) -> None:
+        name = str(message["name"])
+        params = tuple(sorted((str(k), str(v)) for k, v in (message.get("params") or {}).items()))
+        showing = Showing(str(message["board"]), params, screen.role)
+        screen.showings[name] = showing
+        screen.sent[name] = int(message.get("revision") or -1)
+        screen.mine.pop(name, None)
+        try:
+            picture = await asyncio.to_thread(self._gallery.picture, showing)
+        except KeyError:
+            return
+        await self._show(screen, name, picture, _board_text(name, picture))
+        await self._mark(screen, name, await asyncio.to_thread(self._gallery.mine, showing, [screen.person_id]))
+
+    async def _follow(self, screen: Screen, message: dict[str, Any]) -> None:
+        name = str(message["name"])
+        screen.regions[name] = frozenset(map(str, message.get("tables") or []))
+        revision = self._revisions.of(screen.regions[name])
+        if revision > int(message.get("revision") or 0):
+            await screen.send(json.dumps({"type": "revision", "name": name, "revision": revision}))
+
+    async def _do(self, screen: Screen, message: dict[str, Any]) -> None:
+        answer = await asyncio.to_thread(self._perform, screen, message)
+        await screen.send(json.dumps(answer, ensure_ascii=False))
+
+    def _perform(self, screen: Screen, message: dict[str, Any]) -> dict[str, Any]:
+        op_id = str(message.get("op") or "")[:64]
+        answer: dict[str, Any] = {"type": "done", "op": op_id}
+        try:
+            action, fields = str(message.get("action")), dict(message.get("fields") or {})
+            if action.startswith(DOOR):
+                raise Forbidden(_("On entre dans la salle par la page d’entrée."))
+            done = self._desk.perform(screen.person_id, action, fields, op_id)
+        except Refused as refusal:
+            return answer | {"ok": False, "message": refusal.message, "errors": refusal.errors}
+        except Conflict as conflict:
+            return answer | {
+                "ok": False,
+                "message": conflict.message,
+                "conflict": {"field": conflict.field, "theirs": conflict.theirs, "mine": conflict.mine},
+            }
+        except NotDone as refusal:
+            return answer | {"ok": False, "message": refusal.message}
+        except Exception:  # a bug: logged with its trace, said calmly, and what was typed stays in the form
+            log.exception("action %s failed", message.get("action"))
+            return answer | {
+                "ok": False,
+                "message": _("Le serveur n’a pas pu enregistrer. Votre texte est gardé : réessayez dans un instant."),
+            }
+        at = french.clock(clock.wall_clock(done.recorded_on).time())
+        return answer | {"ok": True, "saved": _("Enregistré à {time}").format(time=at), "answer": done.answer}
+
+    # -- what goes out ------------------------------------------------------------------------------------------
+
+    def _committed(self, change: Change) -> None:
+        """Called in the writer's thread, once per commit."""
+        self._revisions.note(change)
+        if self._loop is not None and not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._changed, change)
+
+    def _changed(self, change: Change) -> None:
+        self._stale |= change.tables
+        if not self._pushing:
+            self._pushing = True
+            asyncio.ensure_future(self._push())  # noqa: RUF006 - it ends by itself and holds no resource
+
+    async def _push(self) -> None:
+        """Bring every screen up to date; changes made meanwhile are taken in the next round."""
+        try:
+            while self._stale:
+                tables, self._stale = frozenset(self._stale), set()
+                if "seat" in tables:
+                    await self._reseat()
+                await asyncio.gather(self._push_boards(tables), self._push_revisions(tables))
+        finally:
+            self._pushing = False
+
+    async def _push_boards(self, tables: frozenset[str]) -> None:
+        watching: dict[Showing, list[tuple[Screen, str]]] = {}
+        for screen in self._screens:
+            for name, showing in screen.showings.items():
+                try:
+                    concerned = bool(showing.spec().tables & tables)
+                except KeyError:
+                    continue
+                if concerned:
+                    watching.setdefault(showing, []).append((screen, name))
+        await asyncio.gather(*(self._push_one(showing, looking) for showing, looking in watching.items()))
+
+    async def _push_one(self, showing: Showing, looking: list[tuple[Screen, str]]) -> None:
+        try:
+            picture = await asyncio.to_thread(self._gallery.picture, showing)
+            texts = {name: _board_text(name, picture) for name in {name for _screen, name in looking}}
+            await asyncio.gather(*(self._show(screen, name, picture, texts[name]) for screen, name in looking))
+            if showing.spec().mine is not None:
+                people = {screen.person_id for screen, _name in looking}
+                marks = await asyncio.to_thread(self._gallery.mine, showing, people)
+                await asyncio.gather(*(self._mark(screen, name, marks) for screen, name in looking))
+        except Exception:
+            log.exception("board %s could not be shown", showing.board)
+
+    async def _show(self, screen: Screen, name: str, picture: Picture, text: str) -> None:
+        if picture.revision > screen.sent.get(name, -1):
+            screen.sent[name] = picture.revision
+            await screen.send(text)
+
+    async def _mark(self, screen: Screen, name: str, marks: dict[str, list[str]]) -> None:
+        keys = marks.get(screen.person_id, [])
+        if screen.mine.get(name) != keys:
+            screen.mine[name] = keys
+            await screen.send(json.dumps({"type": "mine", "name": name, "keys": keys}))
+
+    async def _push_revisions(self, tables: frozenset[str]) -> None:
+        for screen in list(self._screens):
+            for name, followed in list(screen.regions.items()):
+                if followed & tables:
+                    revision = self._revisions.of(followed)
+                    await screen.send(json.dumps({"type": "revision", "name": name, "revision": revision}))
+
+    async def _reseat(self) -> None:
+        """Someone's rights changed: each screen whose role is another one is told to load itself again."""
+        people = {screen.person_id for screen in self._screens}
+        roles = await asyncio.to_thread(lambda: {person: self._desk.role_of(person) for person in people})
+        for screen in list(self._screens):
+            if roles[screen.person_id] is not screen.role:
+                await screen.send('{"type": "reload"}')
+
+
+def _hello(screen: Screen) -> str:
+    return json.dumps(
+        {"type": "hello", "person": screen.person_id, "role": screen.role, "now": int(time.time() * 1000)}
+    )
+
+
+def _board_text(name: str, picture: Picture) -> str:
+    return json.dumps(
+        {"type": "board", "name": name, "revision": picture.revision, "html": picture.html}, ensure_ascii=False
+    )
+
+
+def _same_origin(socket: WebSocket) -> bool:
+    """A page of another site must not speak with this person's cookie."""
+    origin = socket.headers.get("origin")
+    return origin is None or origin.split("://", 1)[-1] == socket.headers.get("host")

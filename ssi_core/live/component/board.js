@@ -1,0 +1,116 @@
+// A live board: the server's HTML, put in place piece by piece so that focus, scroll, open details and half-typed
+// text stay.
+import morphdom from "./vendor/morphdom.js"
+import { listen, session, unlisten } from "./channel.js"
+import { tick } from "./countdown.js"
+import { restore } from "./drafts.js"
+import { listenTo } from "./forms.js"
+import { word } from "./words.js"
+
+const boards = new WeakMap()
+
+export function mountBoard({ data, parentElement }) {
+  let board = boards.get(parentElement)
+  if (board && board.name !== data.name) {
+    unlisten(board.name)
+    board.root.remove()
+    board = null
+  }
+  if (!board) {
+    board = { name: data.name, revision: -1, html: "", mine: [], root: document.createElement("div") }
+    board.root.className = "pl-board"
+    board.root.dataset.board = data.name
+    parentElement.append(board.root)
+    boards.set(parentElement, board)
+    listenTo(board.root, () => place(board))
+    const again = () => ({ type: "watch", name: board.name, board: board.spec.board, params: board.spec.params, revision: board.revision })
+    board.spec = data
+    receive(board, data)
+    listen(board.name, (message) => (message.type === "mine" ? mark(board, message.keys) : receive(board, message)), again)
+    listen("hello", () => document.querySelectorAll(".pl-board").forEach(restore))
+  } else {
+    board.spec = data
+    receive(board, data)
+  }
+  board.leaving = false
+  return () => {
+    board.leaving = true
+    setTimeout(() => {
+      if (!board.leaving) return
+      unlisten(board.name)
+      boards.delete(parentElement)
+      board.root.remove()
+    }, 0)
+  }
+}
+
+function receive(board, { html, revision }) {
+  if (html === undefined || revision <= board.revision) return
+  board.revision = revision
+  board.html = html
+  place(board)
+  board.root.dataset.revision = revision
+}
+
+function place(board) {
+  const fresh = document.createElement("div")
+  for (const { name, value } of board.root.attributes) fresh.setAttribute(name, value)
+  fresh.innerHTML = board.html
+  applyMarks(fresh, board.mine)
+  morphdom(board.root, fresh, {
+    getNodeKey: (node) => node.id || node.dataset?.key || "",
+    onBeforeElUpdated: keepWhatIsInUse,
+    onBeforeNodeDiscarded: keepWhatIsTyped,
+    onElUpdated: (node) => node.dataset?.key && board.placed && flash(node),
+    onNodeAdded: (node) => (node.dataset?.key && board.placed && flash(node), node),
+  })
+  board.placed = true
+  restore(board.root)
+  tick()
+}
+
+function keepWhatIsInUse(live, fresh) {
+  if (live.isEqualNode(fresh)) return false
+  if (live.tagName === "FORM" && (live.dataset.dirty || live.getAttribute("aria-busy"))) return false
+  if (live.tagName === "DETAILS" && live.open) fresh.setAttribute("open", "")
+  if (live.tagName === "DETAILS" && !live.open) fresh.removeAttribute("open")
+  if (live === document.activeElement && "value" in live && live.tagName !== "BUTTON") {
+    fresh.value = live.value
+  }
+  if (live.dataset.looked) fresh.dataset.looked = live.dataset.looked
+  if (live.hasAttribute("data-saved")) fresh.textContent = live.textContent
+  return true
+}
+
+// Someone removed what this person is writing in: the text stays on screen, with a word about it.
+function keepWhatIsTyped(node) {
+  if (node.nodeType !== 1) return true
+  const typed = node.matches("form[data-dirty]") ? node : node.querySelector("form[data-dirty]")
+  if (!typed) return true
+  if (!typed.querySelector(".pl-gone")) {
+    const note = document.createElement("p")
+    note.className = "pl-error pl-gone"
+    note.textContent = word("gone")
+    typed.prepend(note)
+  }
+  return false
+}
+
+function flash(node) {
+  node.classList.remove("pl-changed")
+  requestAnimationFrame(() => node.classList.add("pl-changed"))
+  setTimeout(() => node.classList.remove("pl-changed"), 2500)
+}
+
+function mark(board, keys) {
+  board.mine = keys
+  applyMarks(board.root, keys)
+}
+
+// What is this person's own on a board rendered for everybody: pressed buttons, and parts only they see.
+function applyMarks(root, keys) {
+  root.querySelectorAll("[data-mine]").forEach((node) => node.setAttribute("aria-pressed", keys.includes(node.dataset.mine)))
+  root.querySelectorAll("[data-mine-only]").forEach((node) => (node.hidden = !keys.includes(node.dataset.mineOnly)))
+  root.querySelectorAll("[data-mine-not]").forEach((node) => (node.hidden = keys.includes(node.dataset.mineNot)))
+}
+export { session }

@@ -1,0 +1,61 @@
+// Half-typed text: kept in the browser at each keystroke, put back after F5, a restart or a lost network.
+import { session } from "./channel.js"
+
+const nameOf = (form) => `pl-draft:${session.person}:${form.dataset.draft}`
+
+export function values(form) {
+  const found = {}
+  for (const [name, value] of new FormData(form)) {
+    if (!(name in found)) found[name] = value
+    else found[name] = [].concat(found[name], value)
+  }
+  // A multiple choice with nothing chosen must be said, else the server would keep the old choice.
+  form.querySelectorAll("[data-several]").forEach((box) => (found[box.dataset.several] ??= []))
+  return found
+}
+
+export function keep(form) {
+  form.dataset.dirty = "true"
+  if (!form.dataset.draft || !session.person) return
+  try {
+    localStorage.setItem(nameOf(form), JSON.stringify(values(form)))
+  } catch {
+    // Without storage the text stays in the page all the same.
+  }
+}
+
+export function forget(form) {
+  delete form.dataset.dirty
+  if (form.dataset.draft) localStorage.removeItem(nameOf(form))
+}
+
+export function restore(root) {
+  if (!session.person) return
+  for (const form of root.querySelectorAll("form[data-draft]")) {
+    if (form.dataset.dirty || form.dataset.looked) continue
+    form.dataset.looked = "true"
+    let kept
+    try {
+      kept = JSON.parse(localStorage.getItem(nameOf(form)) || "null")
+    } catch {
+      kept = null
+    }
+    if (!kept) continue
+    fill(form, kept)
+    form.dataset.dirty = "true"
+    form.closest("details")?.setAttribute("open", "")
+  }
+}
+
+export function fill(form, kept) {
+  for (const input of form.elements) {
+    if (!input.name || !(input.name in kept)) {
+      if (input.type === "checkbox" && input.name) input.checked = false
+      continue
+    }
+    const chosen = [].concat(kept[input.name])
+    if (input.type === "checkbox" || input.type === "radio") input.checked = chosen.includes(input.value)
+    else if (input.multiple) for (const option of input.options) option.selected = chosen.includes(option.value)
+    else input.value = kept[input.name]
+  }
+}

@@ -1,0 +1,180 @@
+// Forms and buttons of a board: what they send, and how the answer is shown beside them.
+import { toast } from "./banner.js"
+import { forget, keep, values } from "./drafts.js"
+import { perform } from "./outbox.js"
+import { word } from "./words.js"
+
+let serial = 0
+
+export function listenTo(root, refresh) {
+  root.addEventListener("input", (event) => {
+    const form = event.target.form
+    if (form?.dataset.action) keep(form)
+    if (event.target.getAttribute("aria-invalid")) clearError(event.target)
+  })
+  root.addEventListener("submit", (event) => {
+    const form = event.target
+    if (!form.dataset.action) return
+    event.preventDefault()
+    submit(form, refresh)
+  })
+  root.addEventListener("click", (event) => {
+    const button = event.target.closest("button[data-action]")
+    if (button && root.contains(button)) press(button, refresh)
+    const closer = event.target.closest("[data-close]")
+    if (closer) closeDetails(closer)
+  })
+  root.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.tagName === "TEXTAREA") {
+      event.preventDefault()
+      event.target.form?.requestSubmit()
+    }
+    if (event.key === "Escape") closeDetails(event.target)
+  })
+}
+
+function closeDetails(element) {
+  const details = element.closest("details[open]")
+  if (!details) return
+  details.removeAttribute("open")
+  details.querySelector("summary")?.focus()
+}
+
+function press(button, refresh) {
+  if (button.getAttribute("aria-busy") === "true") return
+  const fields = {}
+  for (const { name, value } of button.attributes)
+    if (name.startsWith("data-f-")) fields[name.slice(7).replaceAll("-", "_")] = value
+  button.setAttribute("aria-busy", "true")
+  perform(button.dataset.action, fields, (answer) => {
+    button.removeAttribute("aria-busy")
+    if (answer.ok) followUp(answer, "undoable" in button.dataset, refresh)
+    else toast(answer.message)
+    closeDetails(button)
+  })
+}
+
+function submit(form, refresh) {
+  if (form.getAttribute("aria-busy") === "true") return
+  form.querySelectorAll("[aria-invalid]").forEach(clearError)
+  form.querySelector(".pl-conflict")?.remove()
+  form.setAttribute("aria-busy", "true")
+  const sent = values(form)
+  keep(form)
+  const waiting = setTimeout(() => say(form, word("waiting")), 2500)
+  perform(form.dataset.action, sent, (answer) => {
+    clearTimeout(waiting)
+    form.removeAttribute("aria-busy")
+    if (answer.ok) accepted(form, sent, answer, refresh)
+    else if (answer.conflict) choose(form, answer, refresh)
+    else refused(form, answer)
+  })
+}
+
+function accepted(form, sent, answer, refresh) {
+  // Typed on while it was being sent: that is a new draft, not to be wiped.
+  const unchanged = JSON.stringify(values(form)) === JSON.stringify(sent)
+  say(form, answer.saved)
+  if (unchanged) {
+    forget(form)
+    if (!("stay" in form.dataset)) form.reset()
+    if ("refocus" in form.dataset) form.querySelector("input:not([type=hidden]), textarea")?.focus()
+    else closeDetails(form)
+  }
+  followUp(answer, "undoable" in form.dataset, refresh)
+}
+
+function followUp(answer, undoable, refresh) {
+  const given = answer.answer || {}
+  if (given.go) return location.assign(given.go)
+  const undo = undoable ? () => perform("history.undo", { op_id: answer.op }, (a) => toast(a.ok ? a.answer.message : a.message)) : null
+  if (given.message || undo) toast(given.message || answer.saved, undo)
+  refresh()
+}
+
+function say(form, text) {
+  let place = form.querySelector("[data-saved]")
+  if (!place) {
+    place = document.createElement("p")
+    place.dataset.saved = ""
+    place.className = "pl-saved"
+    place.setAttribute("role", "status")
+    form.append(place)
+  }
+  place.textContent = text
+}
+
+function refused(form, answer) {
+  say(form, "")
+  const errors = answer.errors || { "": answer.message }
+  let first = null
+  for (const [name, message] of Object.entries(errors)) {
+    const input = name && form.elements.namedItem(name)
+    const control = input instanceof RadioNodeList ? input[0] : input
+    if (!control || control.type === "hidden") say(form, message)
+    else {
+      showError(control, message)
+      first ??= control
+    }
+  }
+  first?.focus()
+}
+
+function showError(control, message) {
+  const error = document.createElement("p")
+  error.className = "pl-error"
+  error.id = `pl-error-${++serial}`
+  error.textContent = message
+  control.setAttribute("aria-invalid", "true")
+  control.setAttribute("aria-describedby", error.id)
+  ;(control.closest(".pl-field") || control.parentElement).append(error)
+}
+
+function clearError(control) {
+  document.getElementById(control.getAttribute("aria-describedby"))?.remove()
+  control.removeAttribute("aria-invalid")
+  control.removeAttribute("aria-describedby")
+}
+
+// Someone else changed the same words: both texts are shown, and the person chooses.
+function choose(form, answer, refresh) {
+  const { field, theirs, mine } = answer.conflict
+  const control = form.elements.namedItem(field)
+  const base = form.elements.namedItem(`base_${field}`)
+  const box = document.createElement("div")
+  box.className = "pl-conflict"
+  box.setAttribute("role", "alert")
+  box.innerHTML =
+    '<p class="pl-conflict-title"></p><div class="pl-columns"><section><h4></h4><p></p></section><section><h4></h4><p></p></section></div><div class="pl-row"></div>'
+  box.querySelector(".pl-conflict-title").textContent = answer.message
+  const [left, right] = box.querySelectorAll("section")
+  left.querySelector("h4").textContent = word("theirs")
+  left.querySelector("p").textContent = theirs
+  right.querySelector("h4").textContent = word("mine")
+  right.querySelector("p").textContent = mine
+  const offer = (label, text, again) => {
+    const button = document.createElement("button")
+    button.type = "button"
+    button.className = "pl-button"
+    button.textContent = label
+    button.onclick = () => {
+      control.value = text
+      base.value = theirs
+      box.remove()
+      if (again) return submit(form, refresh)
+      if (text === theirs) {
+        forget(form)
+        refresh()
+      } else {
+        keep(form)
+        control.focus()
+      }
+    }
+    box.querySelector(".pl-row").append(button)
+  }
+  offer(word("keep_theirs"), theirs, false)
+  offer(word("keep_mine"), mine, true)
+  offer(word("keep_both"), `${theirs}\n${mine}`, false)
+  form.append(box)
+  box.querySelector("button").focus()
+}

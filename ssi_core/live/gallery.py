@@ -1,0 +1,76 @@
+"""The boards on show: rendered at most once per revision and audience, however many screens look."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ssi_core.domain.permissions import Role
+from ssi_core.live import boards
+from ssi_core.live.boards import BOARDS, Board, View
+from ssi_core.live.revisions import Revisions
+from ssi_core.store.database import Database
+
+boards.load_all()
+
+
+@dataclass(frozen=True)
+class Showing:
+    """Which board, with which parameters, for which audience."""
+
+    board: str
+    params: tuple[tuple[str, str], ...]
+    audience: Role
+
+    def spec(self) -> Board:
+        """The declared board; KeyError when nobody declared it."""
+        return BOARDS[self.board]
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A rendered board and its revision: the number of the last event it may show."""
+
+    html: str
+    revision: int
+
+
+class Gallery:
+    """Renders boards from the database and keeps the last picture of each showing."""
+
+    def __init__(self, database: Database, revisions: Revisions) -> None:
+        self._database = database
+        self._revisions = revisions
+        self._pictures: dict[Showing, Picture] = {}
+        self._locks: dict[Showing, threading.Lock] = {}
+        self._guard = threading.Lock()
+
+    def picture(self, showing: Showing) -> Picture:
+        """The board at its present revision. KeyError when it does not exist."""
+        spec = showing.spec()
+        with self._guard:
+            lock = self._locks.setdefault(showing, threading.Lock())
+        with lock:
+            # Read before rendering: a change committed meanwhile makes the picture old, never wrongly new.
+            revision = self._revisions.of(spec.tables)
+            kept = self._pictures.get(showing)
+            if kept is not None and kept.revision >= revision:
+                return kept
+            with self._database.read() as cursor:
+                html = spec.render(View(cursor, dict(showing.params), showing.audience))
+            picture = Picture(html, revision)
+            self._pictures[showing] = picture
+            return picture
+
+    def forget_time(self) -> None:
+        """Render everything again at the next look: what a board shows may depend on the day."""
+        self._pictures.clear()
+
+    def mine(self, showing: Showing, people: Iterable[str]) -> dict[str, list[str]]:
+        """For each person, the keys of the board to mark as theirs."""
+        spec = showing.spec()
+        if spec.mine is None:
+            return {}
+        with self._database.read() as cursor:
+            return spec.mine(View(cursor, dict(showing.params), showing.audience), people)

@@ -1,0 +1,39 @@
+"""Jinja2 with autoescape: every word typed by a person is shown as text, never as HTML."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+import jinja2
+
+from ssi_core.domain import clock, french
+from ssi_core.locale import _, ngettext
+
+
+@cache
+def environment() -> jinja2.Environment:
+    """The templates, with the filters that speak French."""
+    templates = jinja2.Environment(
+        loader=jinja2.PackageLoader("ssi_core.live", "templates"),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=jinja2.StrictUndefined,
+        extensions=["jinja2.ext.i18n"],
+    )
+    templates.install_gettext_callables(_, ngettext, newstyle=True)  # type: ignore[attr-defined]
+    templates.filters |= {
+        "long_date": french.long_date,
+        "clock": french.clock,
+        "datetime_range": french.datetime_range,
+        "date_range": french.date_range,
+        "joined": french.joined,
+        "wall": clock.wall_clock,
+    }
+    return templates
+
+
+def render(template: str, **values: Any) -> str:
+    """The HTML of a template of `live/templates/`."""
+    return environment().get_template(template).render(**values)

@@ -1,0 +1,66 @@
+"""What one running process holds: the database, the desk, and the screens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from ssi_core.actions.desk import Desk
+from ssi_core.live.channel import Channel
+from ssi_core.live.gallery import Gallery
+from ssi_core.live.revisions import Revisions
+from ssi_core.store import journal
+from ssi_core.store.database import Database
+
+
+@dataclass
+class Runtime:
+    """Built once at start-up; tests build their own."""
+
+    database: Database
+
+    @cached_property
+    def desk(self) -> Desk:
+        """Where commands arrive."""
+        return Desk(self.database)
+
+    @cached_property
+    def revisions(self) -> Revisions:
+        """The revision of each table."""
+        with self.database.read() as cursor:
+            return Revisions(journal.last_seq(cursor))
+
+    @cached_property
+    def gallery(self) -> Gallery:
+        """The rendered boards."""
+        return Gallery(self.database, self.revisions)
+
+    @cached_property
+    def channel(self) -> Channel:
+        """The connected screens."""
+        return Channel(self.desk, self.gallery, self.revisions)
+
+
+_current: Runtime | None = None
+
+
+def start(data_folder: Path) -> Runtime:
+    """Open the town's data and make it the process's runtime. Raises DatabaseBusy."""
+    database = Database(data_folder / "pleniere.duckdb")
+    return use(Runtime(database))
+
+
+def use(runtime: Runtime) -> Runtime:
+    """Make `runtime` the one that screens read."""
+    global _current
+    _current = runtime
+    runtime.channel  # noqa: B018 - built now, so that it hears the first commit
+    return runtime
+
+
+def current() -> Runtime:
+    """The process's runtime. Raises RuntimeError before start-up."""
+    if _current is None:
+        raise RuntimeError("no data folder is open")
+    return _current

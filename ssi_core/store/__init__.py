@@ -1,0 +1,1 @@
+"""The only SQL and the only `import duckdb` of the product."""

@@ -1,0 +1,124 @@
+"""One DuckDB file, one process, one writer at a time."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import shutil
+import threading
+from collections.abc import Iterator
+from importlib import resources
+from pathlib import Path
+
+import duckdb
+
+from ssi_core.domain.errors import Unavailable
+from ssi_core.locale import _
+from ssi_core.store.wal_repair import Repair, set_broken_tail_aside
+
+Cursor = duckdb.DuckDBPyConnection
+LEAST_FREE_BYTES = 100 * 1024 * 1024
+log = logging.getLogger(__name__)
+
+
+class DatabaseBusy(Exception):
+    """Another process holds the file."""
+
+
+class Database:
+    """The product's file (or memory, for tests and rebuilds), migrated to the present shape.
+
+    Reads use a fresh cursor each and never wait; writes wait for one another: without this lock DuckDB loses
+    acknowledged updates silently.
+    """
+
+    def __init__(self, path: Path | None = None) -> None:
+        """Open `path` (created when absent), or a database in memory. Raises DatabaseBusy."""
+        self.path = path
+        self.repair: Repair | None = None
+        self._writer = threading.RLock()
+        self._connection = self._open()
+        self._migrate()
+
+    def _open(self) -> Cursor:
+        if self.path is None:
+            return duckdb.connect(":memory:")
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            return duckdb.connect(str(self.path))
+        except duckdb.Error as error:
+            if "lock on file" in str(error):
+                raise DatabaseBusy(str(self.path)) from error
+            self.repair = set_broken_tail_aside(self.path, str(error))
+            if self.repair is None:
+                raise
+            log.warning("a broken journal tail was set aside in %s", self.repair.copy.name)
+            return duckdb.connect(str(self.path))
+
+    def _migrate(self) -> None:
+        connection = self._connection
+        connection.execute("CREATE TABLE IF NOT EXISTS migration (id VARCHAR PRIMARY KEY, applied_on TIMESTAMP)")
+        done = {name for (name,) in connection.execute("SELECT id FROM migration").fetchall()}
+        folder = resources.files("ssi_core.store") / "migrations"
+        scripts = sorted((f for f in folder.iterdir() if f.name.endswith(".sql")), key=lambda f: f.name)
+        for script in (s for s in scripts if s.name not in done):
+            connection.execute("BEGIN")
+            connection.execute(script.read_text(encoding="utf-8"))
+            connection.execute("INSERT INTO migration VALUES (?, now()::TIMESTAMP)", [script.name])
+            connection.execute("COMMIT")
+        if len(done) < len(scripts):
+            connection.execute("CHECKPOINT")
+        connection.execute("SET preserve_insertion_order = true")
+
+    def lock_settings(self) -> None:
+        """Forbid reading or writing any other file from SQL; backups reopen the file themselves."""
+        self._connection.execute("SET enable_external_access = false")
+        self._connection.execute("SET lock_configuration = true")
+
+    @contextlib.contextmanager
+    def read(self) -> Iterator[Cursor]:
+        """A cursor of its own that sees the last committed state."""
+        cursor = self._connection.cursor()
+        try:
+            yield cursor
+        finally:
+            cursor.close()
+
+    @contextlib.contextmanager
+    def write(self) -> Iterator[Cursor]:
+        """A transaction, alone: committed when the block ends, rolled back when it raises. Raises Unavailable."""
+        with self._writer:
+            self._refuse_on_full_disk()
+            cursor = self._connection.cursor()
+            try:
+                cursor.execute("BEGIN")
+                try:
+                    yield cursor
+                except BaseException:
+                    cursor.execute("ROLLBACK")
+                    raise
+                cursor.execute("COMMIT")
+            finally:
+                cursor.close()
+
+    def _refuse_on_full_disk(self) -> None:
+        if self.path is not None and shutil.disk_usage(self.path.parent).free < LEAST_FREE_BYTES:
+            raise Unavailable(
+                _("Le disque de l’ordinateur est presque plein : rien n’est plus enregistré. Libérez de la place.")
+            )
+
+    @contextlib.contextmanager
+    def alone(self) -> Iterator[Cursor]:
+        """The connection itself while no one writes: for copying the file and for checkpoints."""
+        with self._writer:
+            yield self._connection
+
+    def checkpoint(self) -> None:
+        """Fold the write-ahead log into the file; harmless when readers prevent it."""
+        with self._writer, contextlib.suppress(duckdb.TransactionException):
+            self._connection.execute("CHECKPOINT")
+
+    def close(self) -> None:
+        """Fold the write-ahead log into the file and let it go."""
+        with self._writer:
+            self._connection.close()

@@ -1,0 +1,1 @@
+"""What the screens and the actions read, one module per subject."""

@@ -1,0 +1,83 @@
+"""Live views in a Streamlit page: a board (HTML for everybody) or a region (a fragment that reruns alone)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+import streamlit as st
+
+from ssi_core import runtime
+from ssi_core.live.gallery import Showing
+from ssi_core.locale import _
+from ssi_core.ui import identity
+
+
+@cache
+def _component() -> Any:
+    return st.components.v2.component("ssi-core.live", js="live.js", isolate_styles=False)
+
+
+@cache
+def _words() -> dict[str, str]:
+    """What the browser's side says."""
+    return {
+        "link_lost": _("Connexion perdue. Ce que vous écrivez reste sur cet écran ; il revient tout seul."),
+        "link_waiting": _("Un envoi attend : il partira au retour du réseau."),
+        "waiting": _("Pas encore enregistré : en attente du réseau…"),
+        "undo": _("Annuler"),
+        "theirs": _("Le texte de l’autre personne"),
+        "mine": _("Votre texte"),
+        "keep_theirs": _("Garder le sien"),
+        "keep_mine": _("Garder le mien"),
+        "keep_both": _("Réécrire à partir des deux"),
+        "gone": _("Quelqu’un a retiré cet élément. Copiez votre texte si vous y tenez."),
+        "time_left": _("Il reste {minutes} min"),
+        "time_late": _("Dépassé de {minutes} min"),
+    }
+
+
+def live_board(board: str, *, audience_is_public: bool = False, **params: str) -> None:
+    """Show a board that changes by itself on every screen. KeyError when it does not exist."""
+    showing = Showing(board, tuple(sorted(params.items())), identity.role())
+    picture = runtime.current().gallery.picture(showing)
+    name = "·".join([board, *(f"{key}={value}" for key, value in sorted(params.items()))])
+    _component()(
+        key=f"board-{name}",
+        data={
+            "kind": "board",
+            "name": name,
+            "board": board,
+            "params": params,
+            "html": f'<div class="pl">{picture.html}</div>',
+            "revision": picture.revision,
+            "words": _words(),
+        },
+    )
+
+
+def live_region(name: str, tables: tuple[str, ...], draw: Callable[[], None]) -> None:
+    """Run `draw` now, and again alone whenever one of `tables` changes on any screen.
+
+    Alone in its own container: a fragment that is not makes what follows it vanish when its rerun meets a full run.
+    """
+    with st.container(key=f"region-{name}"):
+
+        @st.fragment
+        def region() -> None:
+            revision = runtime.current().revisions.of(tables)
+            draw()
+            _component()(
+                key=f"ear-{name}",
+                data={
+                    "kind": "region",
+                    "name": f"region·{name}",
+                    "tables": list(tables),
+                    "revision": revision,
+                    "words": _words(),
+                },
+                on_changed_change=lambda: None,
+            )
+
+        region()

@@ -1,0 +1,1 @@
+"""The plain web side: cookies, headers, the door of the room, static files."""

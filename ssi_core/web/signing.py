@@ -1,0 +1,55 @@
+"""Signed cookies and links (itsdangerous): what a browser shows us is what we gave it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from itsdangerous import BadSignature, URLSafeSerializer, URLSafeTimedSerializer
+
+COOKIE = "pleniere"
+COOKIE_SECONDS = 400 * 24 * 3600
+KEY_SECONDS = 24 * 3600
+
+
+@dataclass(frozen=True)
+class Signer:
+    """Signs with the data folder's secret; a salt keeps one use from serving as another."""
+
+    secret: str
+
+    def cookie(self, person_id: str) -> str:
+        """The cookie of a person's browser."""
+        return str(URLSafeSerializer(self.secret, "cookie").dumps(person_id))
+
+    def person_of(self, cookie: str) -> str:
+        """The person of a cookie; '' when it is not ours."""
+        try:
+            return str(URLSafeSerializer(self.secret, "cookie").loads(cookie))
+        except BadSignature:
+            return ""
+
+    def facilitator_key(self, nonce: str) -> str:
+        """A sign-in link's token, valid one day."""
+        return str(URLSafeTimedSerializer(self.secret, "facilitator").dumps(nonce))
+
+    def accepts_facilitator_key(self, token: str) -> bool:
+        """Whether the token is ours and not too old."""
+        return self._accepts(token, "facilitator", KEY_SECONDS)
+
+    def upkeep_key(self, command: str) -> str:
+        """A token by which the command line speaks with the running server, valid one minute."""
+        return str(URLSafeTimedSerializer(self.secret, "upkeep").dumps(command))
+
+    def upkeep_command(self, token: str) -> str:
+        """The command of an upkeep token; '' when it is not ours or too old."""
+        try:
+            return str(URLSafeTimedSerializer(self.secret, "upkeep").loads(token, max_age=60))
+        except BadSignature:
+            return ""
+
+    def _accepts(self, token: str, salt: str, seconds: int) -> bool:
+        try:
+            URLSafeTimedSerializer(self.secret, salt).loads(token, max_age=seconds)
+        except BadSignature:
+            return False
+        return True
