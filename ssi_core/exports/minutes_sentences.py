@@ -50,7 +50,7 @@ def _tally(decision: MinutesDecision) -> str:
 
 
 def change_sentence(change: CalendarChange) -> str:
-    """An activity with its holder, its slot, its place, its former slot if it moved, and what else changed."""
+    """An activity with its holder, slot and place, its former slot if it moved, and what else changed."""
     holder = f" ({inline(change.holder)})" if change.holder.strip() else ""
     subject = f"«\u00a0{inline(change.title)}\u00a0»{holder}"
     facts = ", ".join(fact for fact in (_when(change), inline(change.place)) if fact)
