@@ -1,0 +1,85 @@
+"""What most tests start from: a small town, in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+
+from ssi_core.actions.desk import Desk, Done
+from ssi_core.store import rebuild
+from ssi_core.store.database import Database
+
+
+@dataclass
+class Town:
+    """A desk, and the ids of those who use it. The clock stands still until `later`."""
+
+    desk: Desk
+    now: list[datetime]
+    edition: str = ""
+    facilitator: str = "facilitator"
+    alice: str = "alice"
+    bruno: str = "bruno"
+    visitor: str = ""
+    structures: dict[str, str] = field(default_factory=dict)
+
+    def do(self, person: str, action: str, op_id: str = "", **fields: Any) -> Done:
+        """Carry out an action for a person."""
+        return self.desk.perform(person, action, fields, op_id)
+
+    def later(self, **delta: float) -> None:
+        """Move the clock on."""
+        self.now[0] += timedelta(**delta)
+
+    def rows(self, sql: str, *parameters: Any) -> list[tuple[Any, ...]]:
+        """Read the tables directly."""
+        with self.desk.database.read() as cursor:
+            return cursor.execute(sql, list(parameters)).fetchall()
+
+    def one(self, sql: str, *parameters: Any) -> Any:
+        """The first column of the first row."""
+        return self.rows(sql, *parameters)[0][0]
+
+
+def make_town(database: Database | None = None) -> Town:
+    """A town with an edition, a facilitator, two participants and three structures."""
+    now = [datetime(2026, 9, 10, 16, 0)]
+    town = Town(Desk(database or Database(), now=lambda: now[0]), now)
+    town.do(town.facilitator, "door.facilitate")
+    town.do(
+        town.facilitator,
+        "edition.start",
+        name="Festival des Solidarités 2026",
+        collective_name="Collectif de Valbrune",
+        school_zone="A",
+        starts_on="2026-11-13",
+        ends_on="2026-11-29",
+    )
+    town.edition = town.one("SELECT id FROM edition")
+    code = town.one("SELECT code FROM room")
+    for person, first, last, structure in (
+        (town.alice, "Alice", "Larrieu", "Les Jardins partagés"),
+        (town.bruno, "Bruno", "Etcheverry", "Épicerie sociale"),
+    ):
+        town.do(
+            person, "door.join", code=code, first_name=first, last_name=last, structure="autre", new_structure=structure
+        )
+    town.do(
+        "carole", "door.join", code=code, first_name="Carole", last_name="N’Diaye", structure="autre",
+        new_structure="Lycée Jean-Moulin",
+    )
+    town.structures = {name: row_id for row_id, name in town.rows("SELECT id, name FROM structure")}
+    return town
+
+
+@pytest.fixture
+def town() -> Iterator[Town]:
+    """A town whose tables equal the journal's rebuild when the test ends."""
+    made = make_town()
+    yield made
+    assert rebuild.differences(made.desk.database) == []
+    made.desk.database.close()
