@@ -12,7 +12,7 @@ from ssi_core.store.queries import history
 
 # What has its own way back (close / reopen, renew a code, consent), or cannot be taken back (coming in).
 NOT_UNDOABLE = (
-    "room.", "person.", "invitation.", "plenary.open", "plenary.close", "plenary.reopen", "edition.start", "import.people",
+    "door.", "room.", "person.", "invitation.", "plenary.open", "plenary.close", "plenary.reopen", "edition.start", "import.people",
 )
 
 

@@ -1,0 +1,48 @@
+# Two commands do everything: `make run` and `make test`.
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+.PHONY: run demo test check bench lock clean
+
+run: .venv/.run  ## Start the server on port 8501 (PORT changes it)
+	@$(BIN)/pleniere serve
+
+demo: .venv/.run  ## Start on a fresh copy of the Billère example
+	@$(BIN)/pleniere demo billere --serve
+
+test: .venv/.dev chromium check  ## Every test, those in a real browser too
+	@$(BIN)/python -m pytest
+
+check: .venv/.dev  ## Style, types, and the direction of imports
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-cache
+
+bench: .venv/.dev chromium  ## Measure what the README claims
+	@$(BIN)/python -m tests.bench
+
+.venv/.run: requirements.lock pyproject.toml
+	@test -x $(BIN)/python || { echo "Préparation de l'environnement…"; $(PYTHON) -m venv .venv; }
+	@echo "Installation des bibliothèques (une minute ou deux la première fois)…"
+	@$(PIP) install --require-hashes -r requirements.lock
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/.dev: .venv/.run requirements-dev.lock
+	@$(PIP) install --require-hashes -r requirements-dev.lock
+	@touch $@
+
+.PHONY: chromium
+chromium:
+	@command -v chromium >/dev/null || { \
+	  echo "Installation de Chromium (pour les essais dans un vrai navigateur)…"; \
+	  SUDO=$$(test "$$(id -u)" = 0 || echo sudo); \
+	  $$SUDO apt-get update -qq && $$SUDO apt-get install -y -qq chromium >/dev/null; }
+
+lock:  ## Renew both lock files (needs uv)
+	uv pip compile -q --upgrade --generate-hashes --no-emit-index-url --no-header --no-annotate pyproject.toml -o requirements.lock
+	uv pip compile -q --extra dev --generate-hashes --no-emit-index-url --no-header --no-annotate -c requirements.lock pyproject.toml -o requirements-dev.lock
+
+clean:
+	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache
