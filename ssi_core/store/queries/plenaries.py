@@ -1,0 +1,111 @@
+"""Plenaries of the editions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from ssi_core.store.database import Cursor
+from ssi_core.store.reading import one, rows, value
+
+
+@dataclass(frozen=True)
+class Plenary:
+    """One plenary. `scheduled_on` is wall clock, the other times are instants; `state` planned, open or closed."""
+
+    id: str
+    edition_id: str
+    title: str
+    place: str
+    scheduled_on: datetime
+    state: str
+    opened_on: datetime | None
+    closed_on: datetime | None
+    opened_seq: int | None
+    closed_seq: int | None
+    current_item_id: str
+    item_started_on: datetime | None
+
+
+@dataclass(frozen=True)
+class Counted:
+    """How much a plenary holds."""
+
+    plenary_id: str
+    items: int
+    minutes: int
+    notes: int
+    decisions: int
+    tasks: int
+    present: int
+
+
+_PLENARY = (
+    "SELECT p.id, p.edition_id, p.title, p.place, p.scheduled_on, p.state, p.opened_on, p.closed_on, p.opened_seq, "
+    "p.closed_seq, p.current_item_id, p.item_started_on FROM plenary p "
+)
+
+
+def find(cursor: Cursor, plenary_id: str) -> Plenary | None:
+    """One plenary."""
+    return one(cursor, Plenary, _PLENARY + "WHERE p.id = ?", [plenary_id])
+
+
+def of_edition(cursor: Cursor, edition_id: str) -> list[Plenary]:
+    """The plenaries of an edition, in the order of their dates."""
+    return rows(cursor, Plenary, _PLENARY + "WHERE p.edition_id = ? ORDER BY p.scheduled_on, p.id", [edition_id])
+
+
+def at_hand(cursor: Cursor) -> Plenary | None:
+    """The plenary people mean in the current edition: the open one, else the next planned, else the last closed."""
+    return one(
+        cursor,
+        Plenary,
+        _PLENARY + "JOIN edition e ON e.id = p.edition_id AND e.is_current "
+        "ORDER BY CASE p.state WHEN 'open' THEN 0 WHEN 'planned' THEN 1 ELSE 2 END, "
+        "CASE WHEN p.state = 'planned' THEN p.scheduled_on END, p.scheduled_on DESC, p.id LIMIT 1",
+    )
+
+
+def next_planned(cursor: Cursor, edition_id: str) -> Plenary | None:
+    """The next plenary not opened yet of an edition."""
+    return one(
+        cursor,
+        Plenary,
+        _PLENARY + "WHERE p.edition_id = ? AND p.state = 'planned' ORDER BY p.scheduled_on, p.id LIMIT 1",
+        [edition_id],
+    )
+
+
+def present(cursor: Cursor, plenary_id: str) -> int:
+    """How many people are in a plenary."""
+    return int(
+        value(cursor, "SELECT count(*) FROM attendance WHERE plenary_id = ? AND state = 'present'", [plenary_id])
+    )
+
+
+def present_among(cursor: Cursor, plenary_id: str, people: list[str]) -> set[str]:
+    """Those of some people who are in a plenary."""
+    found = cursor.execute(
+        "SELECT person_id FROM attendance WHERE plenary_id = ? AND state = 'present' AND list_contains(?, person_id)",
+        [plenary_id, people],
+    ).fetchall()
+    return {person_id for (person_id,) in found}
+
+
+def counted(cursor: Cursor, edition_id: str) -> dict[str, Counted]:
+    """How much each plenary of an edition holds, by its id."""
+    found = rows(
+        cursor,
+        Counted,
+        "SELECT p.id, "
+        "(SELECT count(*) FROM agenda_item i WHERE i.plenary_id = p.id), "
+        "(SELECT coalesce(sum(i.minutes), 0)::INTEGER FROM agenda_item i WHERE i.plenary_id = p.id), "
+        "(SELECT count(*) FROM note n WHERE n.plenary_id = p.id), "
+        "(SELECT count(*) FROM decision d WHERE d.plenary_id = p.id), "
+        "(SELECT count(*) FROM task t WHERE t.plenary_id = p.id), "
+        "(SELECT count(*) FROM attendance a WHERE a.plenary_id = p.id AND a.state = 'present') "
+        "FROM plenary p WHERE p.edition_id = ?",
+        [edition_id],
+    )
+    return {one_of_them.plenary_id: one_of_them for one_of_them in found}
