@@ -89,17 +89,17 @@ def count(n: int, singular: str, plural: str) -> str:
 
 
 def elided(preposition: str, name: str) -> str:
-    """`preposition` (de, que...) before `name`: « d'Emmaüs », « de Mairie », « de Haute-Savoie ».
+    """`preposition` (de, que...) before `name`: « d’Emmaüs », « de Mairie », « de Haute-Savoie ».
 
-    After « de », a name that begins with an article takes its contracted form (« du Relais », des, de l').
+    After « de », a name that begins with an article takes its contracted form (« du Relais », des, de l’).
     """
     if preposition == "de":
         article = re.match(r"(Le |Les |L['’])(?=\w)", name)
         if article:
-            contracted = {"Le ": "du ", "Les ": "des "}.get(article[1], "de l'")
+            contracted = {"Le ": "du ", "Les ": "des "}.get(article[1], "de l’")
             return contracted + name[article.end() :]
     if preposition[-1:] in "ea" and _takes_elision(name):
-        return f"{preposition[:-1]}'{name}"
+        return f"{preposition[:-1]}’{name}"
     return f"{preposition} {name}"
 
 

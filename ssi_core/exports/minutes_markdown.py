@@ -55,7 +55,7 @@ def _heading(minutes: Minutes) -> Iterator[str]:
     ]
     yield bullets(f"**{label}**\u00a0: {fact}" for label, fact in facts if fact)
     if ended is None:
-        yield _("*Document provisoire\u00a0: la séance n'est pas close.*")
+        yield _("*Document provisoire\u00a0: la séance n’est pas close.*")
 
 
 def _attendance(attendance: tuple[StructureAttendance, ...]) -> Iterator[str]:
@@ -80,7 +80,7 @@ def _attendance(attendance: tuple[StructureAttendance, ...]) -> Iterator[str]:
     if absent:
         yield _("### Absents")
     if len(absent) == 1:
-        yield _("Une structure n'était pas représentée\u00a0: {names}.").format(names=absent[0])
+        yield _("Une structure n’était pas représentée\u00a0: {names}.").format(names=absent[0])
     elif absent:
         yield _("Ces structures n'étaient pas représentées\u00a0: {names}.").format(names=joined(absent))
 
@@ -123,7 +123,7 @@ def _items(items: tuple[MinutesItem, ...]) -> Iterator[str]:
         if not (notes or item.decisions):
             yield _("Les suites données à ce point figurent dans le tableau «\u00a0Qui fait quoi\u00a0».")
     if silent:
-        yield _("## Autres points de l'ordre du jour")
+        yield _("## Autres points de l’ordre du jour")
         yield _("Sans note ni décision\u00a0: {items}.").format(items=joined(silent))
 
 

@@ -44,9 +44,9 @@ def _tally(decision: MinutesDecision) -> str:
         parts = [votes, f"{losing} {other}" if losing else "", abstentions]
         return _("{verb} par {parts}.").format(verb=verb, parts=joined(filter(None, parts)))
     if abstained:
-        template = _("{verb} à l'unanimité des suffrages exprimés ({votes}, {abstentions}).")
+        template = _("{verb} à l’unanimité des suffrages exprimés ({votes}, {abstentions}).")
         return template.format(verb=verb, votes=votes, abstentions=abstentions)
-    return _("{verb} à l'unanimité des {n} votants.").format(verb=verb, n=winning)
+    return _("{verb} à l’unanimité des {n} votants.").format(verb=verb, n=winning)
 
 
 def change_sentence(change: CalendarChange) -> str:

@@ -108,20 +108,20 @@ def test_zero_and_one_are_singular(n: int, shown: str) -> None:
 @pytest.mark.parametrize(
     "shown",
     [
-        "d'Emmaüs",
+        "d’Emmaüs",
         "de Mairie",
-        "d'Épicerie sociale",
-        "d'Œuvre commune",
-        "d'Habitat et Humanisme",
-        "d'Haïti",
-        "d'Hérault",
+        "d’Épicerie sociale",
+        "d’Œuvre commune",
+        "d’Habitat et Humanisme",
+        "d’Haïti",
+        "d’Hérault",
         "de Haute-Savoie",
         "de Handicap International",
         "de HLM Services",
         "de Hongrie",
         "de Yaoundé",
-        "d'Yvelines",
-        "d'« Autour du monde »",
+        "d’Yvelines",
+        "d’« Autour du monde »",
         "de Onze sur onze",
         "de La Cimade",
         "de 2 000 femmes",
@@ -129,17 +129,17 @@ def test_zero_and_one_are_singular(n: int, shown: str) -> None:
     ],
 )
 def test_de_is_elided_before_a_vowel_or_a_mute_h(shown: str) -> None:
-    name = shown.removeprefix("d'").removeprefix("de ")
+    name = shown.removeprefix("d’").removeprefix("de ")
     assert elided("de", name) == shown
 
 
 def test_de_contracts_with_the_article_of_a_name() -> None:
     assert elided("de", "Le Relais") == "du Relais"
     assert elided("de", "Les Jardins partagés") == "des Jardins partagés"
-    assert elided("de", "L'Atelier") == "de l'Atelier"
+    assert elided("de", "L'Atelier") == "de l’Atelier"
     assert elided("de", "Lesbos") == "de Lesbos"
 
 
 def test_other_prepositions_keep_the_article() -> None:
     assert elided("avec", "Emmaüs") == "avec Emmaüs"
-    assert elided("que", "Emmaüs") == "qu'Emmaüs"
+    assert elided("que", "Emmaüs") == "qu’Emmaüs"
