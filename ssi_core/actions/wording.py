@@ -20,7 +20,7 @@ def merged(fields: Fields, field: str, mine: str, present: str) -> str:
     found = merge_texts(base, mine, present)
     if found.text is None:
         raise Conflict(
-            _("Quelqu’un a changé les mêmes mots pendant que vous écriviez. Rien n’est perdu : choisissez."),
+            _("Quelqu’un a changé les mêmes mots pendant que vous écriviez. Rien n’est perdu : choisissez."),
             field,
             theirs=present,
             mine=mine,
@@ -29,13 +29,16 @@ def merged(fields: Fields, field: str, mine: str, present: str) -> str:
 
 
 def chosen(fields: Fields, field: str, mine: str, present: str) -> str:
-    """Like `merged`, for a value that is chosen whole (a number, a date, an id): the one that changed. Raises Conflict."""
+    """Like `merged`, for a value chosen whole (a number, a date, an id): the one that changed. Raises Conflict."""
     base = clean(fields.get(f"base_{field}", present))
     if mine == base:
         return present
     if present not in (base, mine):
         raise Conflict(
-            _("Quelqu’un a changé la même chose pendant que vous écriviez. Choisissez."), field, theirs=present, mine=mine
+            _("Quelqu’un a changé la même chose pendant que vous écriviez. Choisissez."),
+            field,
+            theirs=present,
+            mine=mine,
         )
     return mine
 

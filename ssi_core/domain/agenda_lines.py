@@ -14,7 +14,9 @@ MOST_MINUTES = 480
 MOST_ITEMS = 40
 
 _BULLET = re.compile(r"^(?:[-–—*•·]\s*|\d{1,2}\s*[.)/]\s+)")
-_HOURS = re.compile(r"(?P<hours>\d{1,2})\s*h(?:eures?)?\s*(?P<rest>\d{1,2})?(?:\s*(?:min(?:utes?)?|mn))?", re.IGNORECASE)
+_HOURS = re.compile(
+    r"(?P<hours>\d{1,2})\s*h(?:eures?)?\s*(?P<rest>\d{1,2})?(?:\s*(?:min(?:utes?)?|mn))?", re.IGNORECASE
+)
 _MINUTES = re.compile(r"(?P<minutes>\d{1,3})\s*(?:min(?:utes?)?\.?|mn|m|['’′])?", re.IGNORECASE)
 # What separates the title from the minutes; a space is enough.
 _SEPARATOR = re.compile(r"\s*[-–—:|;,/(]\s*|\s+")
@@ -49,7 +51,9 @@ def parse_agenda(text: object, field: str) -> list[AgendaLine]:
         if line:
             found.append(_parse_line(line, number, field))
     if len(found) > MOST_ITEMS:
-        raise Refused(_("{count} points au plus (il y en a {length}).").format(count=MOST_ITEMS, length=len(found)), field)
+        raise Refused(
+            _("{count} points au plus (il y en a {length}).").format(count=MOST_ITEMS, length=len(found)), field
+        )
     return found
 
 
@@ -57,22 +61,22 @@ def _parse_line(line: str, number: int, field: str) -> AgendaLine:
     title, minutes = _cut(line)
     if minutes is None:
         raise Refused(
-            _("Ligne {number}, « {line} » : écrivez les minutes à la fin, par exemple « {line} — 15 ».").format(
+            _("Ligne {number}, « {line} » : écrivez les minutes à la fin, par exemple « {line} — 15 ».").format(
                 number=number, line=line[:60]
             ),
             field,
         )
     title = _BULLET.sub("", title).strip(" -–—:|;,/(")
     if not title:
-        raise Refused(_("Ligne {number} : il manque le titre du point.").format(number=number), field)
+        raise Refused(_("Ligne {number} : il manque le titre du point.").format(number=number), field)
     if len(title) > LONGEST_TITLE:
         raise Refused(
-            _("Ligne {number} : {count} caractères au plus pour un titre.").format(number=number, count=LONGEST_TITLE),
+            _("Ligne {number} : {count} caractères au plus pour un titre.").format(number=number, count=LONGEST_TITLE),
             field,
         )
     if not 1 <= minutes <= MOST_MINUTES:
         raise Refused(
-            _("Ligne {number}, « {line} » : entre 1 et {most} minutes.").format(
+            _("Ligne {number}, « {line} » : entre 1 et {most} minutes.").format(
                 number=number, line=title[:60], most=MOST_MINUTES
             ),
             field,

@@ -57,6 +57,7 @@ allow(
     "agenda.add",
     "agenda.change",
     "agenda.move",
+    "agenda.mark",
     "agenda.remove",
     "theme.adopt",
     "theme.reopen",

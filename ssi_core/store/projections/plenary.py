@@ -57,9 +57,7 @@ def remove(tables: Tables, event: PlenaryRemoved, recorded: Recorded) -> None:
 @projects(PlenaryOpened)
 def open_it(tables: Tables, event: PlenaryOpened, recorded: Recorded) -> None:
     """Open, from this event on."""
-    tables.change(
-        "plenary", event.id, state="open", opened_on=recorded.recorded_on, opened_seq=recorded.seq
-    )
+    tables.change("plenary", event.id, state="open", opened_on=recorded.recorded_on, opened_seq=recorded.seq)
 
 
 @projects(PlenaryClosed)
@@ -85,6 +83,4 @@ def reopen(tables: Tables, event: PlenaryReopened, recorded: Recorded) -> None:
 @projects(ItemStarted)
 def start_item(tables: Tables, event: ItemStarted, recorded: Recorded) -> None:
     """The current point; its clock starts."""
-    tables.change(
-        "plenary", event.plenary_id, current_item_id=event.item_id, item_started_on=recorded.recorded_on
-    )
+    tables.change("plenary", event.plenary_id, current_item_id=event.item_id, item_started_on=recorded.recorded_on)
