@@ -59,7 +59,7 @@ class Gallery:
                 return kept
             with self._database.read() as cursor:
                 html = spec.render(View(cursor, dict(showing.params), showing.audience))
-            picture = Picture(html, revision)
+            picture = Picture(f'<div class="pl">{html}</div>', revision)
             self._pictures[showing] = picture
             return picture
 

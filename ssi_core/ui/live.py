@@ -50,7 +50,7 @@ def live_board(board: str, *, audience_is_public: bool = False, **params: str) -
             "name": name,
             "board": board,
             "params": params,
-            "html": f'<div class="pl">{picture.html}</div>',
+            "html": picture.html,
             "revision": picture.revision,
             "words": _words(),
         },

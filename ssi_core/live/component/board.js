@@ -56,6 +56,7 @@ function place(board) {
   const fresh = document.createElement("div")
   for (const { name, value } of board.root.attributes) fresh.setAttribute(name, value)
   fresh.innerHTML = board.html
+  fillChoices(fresh)
   applyMarks(fresh, board.mine)
   morphdom(board.root, fresh, {
     getNodeKey: (node) => node.id || node.dataset?.key || "",
@@ -72,14 +73,31 @@ function place(board) {
 function keepWhatIsInUse(live, fresh) {
   if (live.isEqualNode(fresh)) return false
   if (live.tagName === "FORM" && (live.dataset.dirty || live.getAttribute("aria-busy"))) return false
-  if (live.tagName === "DETAILS" && live.open) fresh.setAttribute("open", "")
-  if (live.tagName === "DETAILS" && !live.open) fresh.removeAttribute("open")
-  if (live === document.activeElement && "value" in live && live.tagName !== "BUTTON") {
+  if (live.tagName === "DETAILS") keepFolding(live, fresh)
+  // In a form that is not dirty nothing was typed: old words kept beside a new base_ would pass for a change.
+  if (live === document.activeElement && "value" in live && live.tagName !== "BUTTON" && !live.form?.dataset.action) {
     fresh.value = live.value
   }
   if (live.dataset.looked) fresh.dataset.looked = live.dataset.looked
   if (live.hasAttribute("data-saved")) fresh.textContent = live.textContent
   return true
+}
+
+// Open or closed as the person left it, unless the server folds it anew (`data-fold` changed) and nobody writes in it.
+function keepFolding(live, fresh) {
+  const refolded = live.dataset.fold !== fresh.dataset.fold
+  const inUse = live.open && (live.querySelector("form[data-dirty]") || live.contains(document.activeElement))
+  if (!refolded || inUse) fresh.toggleAttribute("open", live.open)
+}
+
+// One list of choices for many selects: `<select data-choices="people">` takes the options of
+// `<datalist data-options="people">`, and `data-chosen` selects one of them.
+function fillChoices(fresh) {
+  for (const select of fresh.querySelectorAll("select[data-choices]")) {
+    const source = fresh.querySelector(`datalist[data-options="${select.dataset.choices}"]`)
+    for (const option of source?.children || []) select.append(option.cloneNode(true))
+    for (const option of select.options) option.toggleAttribute("selected", option.value === (select.dataset.chosen || ""))
+  }
 }
 
 // Someone removed what this person is writing in: the text stays on screen, with a word about it.

@@ -25,7 +25,12 @@ export function listenTo(root, refresh) {
     if (closer) closeDetails(closer)
   })
   root.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.tagName === "TEXTAREA") {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.matches("textarea:not([data-line])")) {
+      event.preventDefault()
+      event.target.form?.requestSubmit()
+    }
+    // Notes are written line after line: Enter sends, Shift+Enter goes to the next line.
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing && "line" in event.target.dataset) {
       event.preventDefault()
       event.target.form?.requestSubmit()
     }
@@ -34,7 +39,8 @@ export function listenTo(root, refresh) {
 }
 
 function closeDetails(element) {
-  const details = element.closest("details[open]")
+  // A part of the page that the server folds is not a form opened for a moment.
+  const details = element.closest("details[open]:not([data-fold])")
   if (!details) return
   details.removeAttribute("open")
   details.querySelector("summary")?.focus()
@@ -152,6 +158,9 @@ function choose(form, answer, refresh) {
   left.querySelector("p").textContent = theirs
   right.querySelector("h4").textContent = word("mine")
   right.querySelector("p").textContent = mine
+  for (const [side, value] of [[left, theirs], [right, mine]])
+    if (control.options) side.querySelector("p").textContent = [...control.options].find((o) => o.value === value)?.text ?? value
+    else if (control.type === "date" && value) side.querySelector("p").textContent = value.split("-").reverse().join("/")
   const offer = (label, text, again) => {
     const button = document.createElement("button")
     button.type = "button"
@@ -174,7 +183,7 @@ function choose(form, answer, refresh) {
   }
   offer(word("keep_theirs"), theirs, false)
   offer(word("keep_mine"), mine, true)
-  offer(word("keep_both"), `${theirs}\n${mine}`, false)
+  if (control.tagName === "TEXTAREA" || control.type === "text") offer(word("keep_both"), `${theirs}\n${mine}`, false)
   form.append(box)
   box.querySelector("button").focus()
 }
