@@ -5,6 +5,7 @@ from __future__ import annotations
 from ssi_core.actions.command import Command
 from ssi_core.actions.finding import check_still_written, item_in
 from ssi_core.actions.registry import Answer, Fields, action
+from ssi_core.actions.tally import COUNTS, tally_in
 from ssi_core.actions.wording import as_typed, chosen, merged
 from ssi_core.domain import cleaning
 from ssi_core.domain.errors import Missing, Refused
@@ -13,9 +14,6 @@ from ssi_core.domain.ids import new_id
 from ssi_core.locale import _
 from ssi_core.store.queries import lines
 
-COUNTS = ("votes_for", "votes_against", "abstained")
-Tally = tuple[int | None, int | None, int | None]
-
 
 @action("decision.record")
 def record(command: Command, fields: Fields) -> Answer:
@@ -23,7 +21,7 @@ def record(command: Command, fields: Fields) -> Answer:
     item = item_in(command, fields)
     if check_still_written(command, item.plenary_id).state == "planned":
         raise Refused(_("La plénière n’est pas encore ouverte : une décision s’y prend ensemble."))
-    body, tally = _body(fields), _tally(fields)
+    body, tally = _body(fields), tally_in(fields)
     command.record(DecisionRecorded(new_id(), item.plenary_id, item.id, body, *tally))
     return {"message": _("La décision est enregistrée.")}
 
@@ -32,14 +30,14 @@ def record(command: Command, fields: Fields) -> Answer:
 def change(command: Command, fields: Fields) -> Answer:
     """Reword a decision or correct its count. Raises Missing, Refused, Conflict."""
     present = _find(command, fields)
-    mine = _tally(fields)
+    mine = tally_in(fields)
     stored = (present.votes_for, present.votes_against, present.abstained)
     kept = {
         name: chosen(fields, name, as_typed(my_count), as_typed(count))
         for name, my_count, count in zip(COUNTS, mine, stored, strict=True)
     }
     body = merged(fields, "body", _body(fields), present.body)
-    command.record(DecisionChanged(present.id, body, *_tally(kept)))
+    command.record(DecisionChanged(present.id, body, *tally_in(kept)))
     return {"message": _("La décision est modifiée.")}
 
 
@@ -63,15 +61,3 @@ def _find(command: Command, fields: Fields) -> lines.Decision:
 
 def _body(fields: Fields) -> str:
     return cleaning.paragraph(fields.get("body"), "body", longest=1000)
-
-
-def _tally(fields: Fields) -> Tally:
-    """The three counts, or none at all."""
-    counts = [cleaning.whole(fields.get(name), name, required=False) for name in COUNTS]
-    missing = [name for name, count in zip(COUNTS, counts, strict=True) if count is None]
-    if 0 < len(missing) < len(COUNTS):
-        said = _("Écrivez les trois nombres (0 si personne), ou aucun.")
-        raise Refused(said, **dict.fromkeys(missing, said))
-    if not missing and not any(counts):
-        raise Refused(_("Personne n’a voté : laissez les trois nombres vides."), COUNTS[0])
-    return counts[0], counts[1], counts[2]

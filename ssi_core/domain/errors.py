@@ -15,10 +15,14 @@ class NotDone(Exception):
 
 
 class Refused(NotDone):
-    """An input cannot be accepted; `errors` says why, by field name ('' for the whole form)."""
+    """An input cannot be accepted; `errors` says why, by field name ('' for the whole form).
 
-    def __init__(self, message: str, field: str = "", **errors: str) -> None:
+    `see` is the address of what the message speaks of: a link beside it.
+    """
+
+    def __init__(self, message: str, field: str = "", *, see: str = "", **errors: str) -> None:
         super().__init__(message)
+        self.see = see
         self.errors: dict[str, str] = errors or {field: message}
 
 

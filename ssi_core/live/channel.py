@@ -142,7 +142,7 @@ class Channel:
                 raise Forbidden(_("On entre dans la salle par la page d’entrée."))
             done = self._desk.perform(screen.person_id, action, fields, op_id)
         except Refused as refusal:
-            return answer | {"ok": False, "message": refusal.message, "errors": refusal.errors}
+            return answer | {"ok": False, "message": refusal.message, "errors": refusal.errors, "see": refusal.see}
         except Conflict as conflict:
             return answer | {
                 "ok": False,
