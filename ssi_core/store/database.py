@@ -37,8 +37,12 @@ class Database:
         self.path = path
         self.repair: Repair | None = None
         self._writer = threading.RLock()
+        self._reading = 0
+        self._replacing = False
+        self._door = threading.Condition()
         self._connection = self._open()
         self._migrate()
+        self._lock_settings()
 
     def _open(self) -> Cursor:
         if self.path is None:
@@ -68,21 +72,37 @@ class Database:
             connection.execute("COMMIT")
         if len(done) < len(scripts):
             connection.execute("CHECKPOINT")
-        connection.execute("SET preserve_insertion_order = true")
 
-    def lock_settings(self) -> None:
-        """Forbid reading or writing any other file from SQL; backups reopen the file themselves."""
+    @property
+    def copies(self) -> Path:
+        """The one folder, beside the file, where SQL may write copies of it. ValueError in memory."""
+        if self.path is None:
+            raise ValueError("a database in memory has no folder")
+        return self.path.parent / "copies"
+
+    def _lock_settings(self) -> None:
+        """SQL reads and writes no other file than copies of this one, and this cannot be changed any more."""
+        if self.path is not None:
+            self.copies.mkdir(exist_ok=True)
+            folder = str(self.copies).replace("'", "''")
+            self._connection.execute(f"SET allowed_directories = ['{folder}']")
         self._connection.execute("SET enable_external_access = false")
         self._connection.execute("SET lock_configuration = true")
 
     @contextlib.contextmanager
     def read(self) -> Iterator[Cursor]:
         """A cursor of its own that sees the last committed state."""
-        cursor = self._connection.cursor()
+        with self._door:
+            self._door.wait_for(lambda: not self._replacing)
+            self._reading += 1
+            cursor = self._connection.cursor()
         try:
             yield cursor
         finally:
             cursor.close()
+            with self._door:
+                self._reading -= 1
+                self._door.notify_all()
 
     @contextlib.contextmanager
     def write(self) -> Iterator[Cursor]:
@@ -112,6 +132,27 @@ class Database:
         """The connection itself while no one writes: for copying the file and for checkpoints."""
         with self._writer:
             yield self._connection
+
+    def replace_file(self, fresh: Path) -> None:
+        """Put `fresh` (a complete copy, in the same folder or `copies`) in the file's place, between two reads.
+
+        What was deleted stays readable in the old file's pages; a fresh copy holds only what remains.
+        """
+        if self.path is None:
+            raise ValueError("a database in memory has no file")
+        with self._writer, self._door:
+            # New readers wait, those who read finish: else a busy room would never leave a gap.
+            self._replacing = True
+            try:
+                self._door.wait_for(lambda: self._reading == 0)
+                self._connection.close()
+                self.path.with_name(self.path.name + ".wal").unlink(missing_ok=True)
+                fresh.replace(self.path)
+                self._connection = self._open()
+                self._lock_settings()
+            finally:
+                self._replacing = False
+                self._door.notify_all()
 
     def checkpoint(self) -> None:
         """Fold the write-ahead log into the file; harmless when readers prevent it."""

@@ -81,11 +81,17 @@ def _images(cursor: Cursor, where: str, parameters: list[Any]) -> list[Image]:
 
 def present_row(cursor: Cursor, table: str, row_id: str) -> dict[str, Any] | None:
     """A row as its image would be (dates in ISO 8601), or None."""
-    found = cursor.execute(f"SELECT * FROM {table} WHERE id = ?", [row_id])  # noqa: S608 - a table of the images
+    return present_rows(cursor, table, [row_id]).get(row_id)
+
+
+def present_rows(cursor: Cursor, table: str, row_ids: list[str]) -> dict[str, dict[str, Any]]:
+    """Some rows by id, as their images would be (dates in ISO 8601); those that are gone are left out."""
+    found = cursor.execute(
+        f"SELECT * FROM {table} WHERE list_contains(?, id)",  # noqa: S608 - a table of the images
+        [row_ids],
+    )
     names = [column[0] for column in found.description or []]
-    row = found.fetchone()
-    if row is None:
-        return None
+    rows_found = (dict(zip(names, row, strict=True)) for row in found.fetchall())
     return {
-        n: v.isoformat() if hasattr(v, "isoformat") else v for n, v in zip(names, row, strict=True)
+        row["id"]: {n: v.isoformat() if hasattr(v, "isoformat") else v for n, v in row.items()} for row in rows_found
     }

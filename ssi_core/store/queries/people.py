@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ssi_core.locale import _
 from ssi_core.store.database import Cursor
+from ssi_core.store.queries.seats import ROLE
 from ssi_core.store.reading import one, rows, value
 
 
@@ -30,7 +31,7 @@ class Person:
 
 _PERSON = (
     "SELECT p.id, coalesce(i.first_name, ''), coalesce(i.last_name, ''), coalesce(i.email, ''), coalesce(i.phone, ''), "
-    "p.shares_contact, p.forgotten, CASE WHEN s.revoked THEN 'visitor' ELSE coalesce(s.role, 'visitor') END "
+    f"p.shares_contact, p.forgotten, {ROLE} "
     "FROM person p LEFT JOIN identity i ON i.id = p.id LEFT JOIN seat s ON s.id = p.id "
 )
 

@@ -1,0 +1,103 @@
+"""Copies of the database: made while people work, complete, readable by later versions of DuckDB or without it."""
+
+from __future__ import annotations
+
+import io
+import json
+import shutil
+import zipfile
+from datetime import datetime
+from pathlib import Path
+
+import duckdb
+
+from ssi_core.domain.ids import new_id
+from ssi_core.store import journal
+from ssi_core.store.database import Database
+
+DATABASE = "pleniere.duckdb"
+ABOUT = "sauvegarde.json"
+TABLES = "tables/"
+
+
+class BadBackup(Exception):
+    """The file is not a backup of Plénière, or is damaged."""
+
+
+def copy_to_file(database: Database) -> Path:
+    """A fresh, consistent copy of the whole database in its `copies` folder; the caller takes or removes it."""
+    target = database.copies / f"{new_id()}.duckdb"
+    with database.alone() as connection:
+        name = connection.execute("SELECT current_database()").fetchone()
+        connection.execute(f"ATTACH '{_quoted(target)}' AS fresh_copy")
+        try:
+            connection.execute(f'COPY FROM DATABASE "{name[0] if name else ""}" TO fresh_copy')
+        finally:
+            connection.execute("DETACH fresh_copy")
+    return target
+
+
+def backup(database: Database, made_on: datetime) -> bytes:
+    """A zip archive: the database file, each table as Parquet (readable by anything), and what it is (JSON)."""
+    copy = copy_to_file(database)
+    folder = database.copies / new_id()
+    folder.mkdir()
+    try:
+        _write_tables(copy, folder)
+        with database.read() as cursor:
+            about = {"made_on": made_on.isoformat(), "last_event": journal.last_seq(cursor), "duckdb": duckdb.__version__}
+        content = io.BytesIO()
+        with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
+            archive.writestr(ABOUT, json.dumps(about, indent=2))
+            archive.write(copy, DATABASE)
+            for table in sorted(folder.iterdir()):
+                archive.write(table, TABLES + table.name)
+        return content.getvalue()
+    finally:
+        copy.unlink(missing_ok=True)
+        shutil.rmtree(folder)
+
+
+def _write_tables(copy: Path, folder: Path) -> None:
+    connection = duckdb.connect(str(copy), read_only=True)
+    try:
+        names = connection.execute(
+            "SELECT table_name FROM information_schema.tables WHERE table_schema = 'main'"
+        ).fetchall()
+        for (name,) in names:
+            connection.execute(f"COPY \"{name}\" TO '{_quoted(folder / name)}.parquet' (FORMAT parquet)")
+    finally:
+        connection.close()
+
+
+def restore(archive: Path, database_file: Path) -> Path | None:
+    """Put the archive's database in the place of `database_file`; gives where the old one was set aside, if any.
+
+    The server must be stopped. Raises BadBackup, and then nothing has changed.
+    """
+    fresh = database_file.with_name(f"{new_id()}.duckdb")
+    database_file.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with zipfile.ZipFile(archive) as content:
+            fresh.write_bytes(content.read(DATABASE))
+        Database(fresh).close()  # opens, and brings an older shape up to date
+    except (zipfile.BadZipFile, KeyError, OSError, duckdb.Error) as error:
+        fresh.unlink(missing_ok=True)
+        raise BadBackup(str(archive)) from error
+    aside = None
+    if database_file.exists():
+        Database(database_file).close()  # refuses when a server holds it; folds its log into the file
+        aside = database_file.with_name(f"{database_file.stem}.avant-{datetime.now():%Y%m%d-%H%M%S}.duckdb")
+        database_file.replace(aside)
+    fresh.replace(database_file)
+    return aside
+
+
+def renew(database: Database) -> None:
+    """Replace the file by a fresh copy of itself, so that nothing erased remains in its pages."""
+    if database.path is not None:
+        database.replace_file(copy_to_file(database))
+
+
+def _quoted(path: Path) -> str:
+    return str(path).replace("'", "''")
