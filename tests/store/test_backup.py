@@ -15,6 +15,11 @@ from ssi_core.store.database import Database, DatabaseBusy
 from tests.conftest import make_town
 
 
+RENAMED = {
+    "collective_name": "Collectif", "school_zone": "A", "starts_on": "2026-11-13", "ends_on": "2026-11-29",
+}
+
+
 @pytest.fixture
 def filed(tmp_path):
     made = make_town(Database(tmp_path / "pleniere.duckdb"))
@@ -103,12 +108,13 @@ def test_people_read_and_write_while_the_file_is_renewed(filed):
     for reader in readers:
         reader.start()
     for number in range(3):
-        filed.do(filed.facilitator, "room.renew_code") if number else None
+        filed.desk.perform(filed.facilitator, "edition.change", RENAMED | {"name": f"Édition {number}"})
         backup.renew(filed.desk.database)
     stop.set()
     for reader in readers:
         reader.join()
     assert failures == [] and reads[0] > 10
+    assert filed.one("SELECT name FROM edition") == "Édition 2"
 
 
 def test_sql_can_read_or_write_no_other_file(filed, tmp_path):
