@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from ssi_core.actions.registry import Fields
-from ssi_core.domain.cleaning import clean
+from ssi_core.domain.cleaning import clean, several
 from ssi_core.domain.errors import Conflict
 from ssi_core.domain.merging import merge_texts
 from ssi_core.locale import _
@@ -41,6 +41,13 @@ def chosen(fields: Fields, field: str, mine: str, present: str) -> str:
             mine=mine,
         )
     return mine
+
+
+def chosen_several(fields: Fields, field: str, mine: list[str], present: list[str]) -> list[str]:
+    """Like `chosen`, for several: what each one added or took away counts; `base_<field>` has commas."""
+    base = present if f"base_{field}" not in fields else several(clean(fields[f"base_{field}"]).split(","))
+    kept = [each for each in present if each in mine or each not in base]
+    return [*kept, *(each for each in mine if each not in base and each not in present)]
 
 
 def as_typed(value: date | datetime | int | None) -> str:

@@ -102,6 +102,6 @@ allow(
     "activity.create",
     "activity.change",
     "activity.move",
-    "activity.cancel",
+    "activity.set_state",
     "activity.remove",
 )

@@ -35,8 +35,8 @@ class Activity:
 
 
 _ACTIVITY = (
-    "SELECT id, edition_id, title, description, holder_id, co_holder_ids, publics, theme_ids, place, starts, ends, "
-    "state, person_id, created_on FROM activity "
+    "SELECT id, edition_id, title, description, holder_id, co_holder_ids, publics, theme_ids, place, starts, "
+    "ends, state, person_id, created_on FROM activity "
 )
 
 
@@ -50,7 +50,8 @@ def of_edition(cursor: Cursor, edition_id: str, *, with_ideas: bool = True) -> l
     return rows(
         cursor,
         Activity,
-        _ACTIVITY + "WHERE edition_id = ? AND (? OR state <> 'idea') ORDER BY starts, ends, strip_accents(lower(title)), id",
+        _ACTIVITY + "WHERE edition_id = ? AND (? OR state <> 'idea') "
+        "ORDER BY starts, ends, strip_accents(lower(title)), id",
         [edition_id, with_ideas],
     )
 
