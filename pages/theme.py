@@ -1,3 +1,3 @@
 from ssi_core.ui.live import live_board
 
-live_board("toolbar")
+live_board("theme")

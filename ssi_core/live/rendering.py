@@ -25,6 +25,7 @@ def environment() -> jinja2.Environment:
     templates.install_gettext_callables(_, ngettext, newstyle=True)  # type: ignore[attr-defined]
     templates.filters |= {
         "long_date": french.long_date,
+        "short_date": french.short_date,
         "clock": french.clock,
         "datetime_range": french.datetime_range,
         "date_range": french.date_range,

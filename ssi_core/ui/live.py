@@ -27,6 +27,7 @@ def _words() -> dict[str, str]:
         "link_waiting": _("Un envoi attend : il partira au retour du réseau."),
         "waiting": _("Pas encore enregistré : en attente du réseau…"),
         "undo": _("Annuler"),
+        "see": _("Voir"),
         "theirs": _("Le texte de l’autre personne"),
         "mine": _("Votre texte"),
         "keep_theirs": _("Garder le sien"),

@@ -4,6 +4,7 @@ import morphdom from "./vendor/morphdom.js"
 import { listen, session, unlisten } from "./channel.js"
 import { tick } from "./countdown.js"
 import { restore } from "./drafts.js"
+import { holdFocus } from "./focus.js"
 import { listenTo } from "./forms.js"
 import { word } from "./words.js"
 
@@ -58,6 +59,7 @@ function place(board) {
   fresh.innerHTML = board.html
   fillChoices(fresh)
   applyMarks(fresh, board.mine)
+  const giveFocusBack = holdFocus(board.root)
   morphdom(board.root, fresh, {
     getNodeKey: (node) => node.id || node.dataset?.key || "",
     onBeforeElUpdated: keepWhatIsInUse,
@@ -66,6 +68,7 @@ function place(board) {
     onNodeAdded: (node) => (node.dataset?.key && board.placed && flash(node), node),
   })
   board.placed = true
+  giveFocusBack()
   restore(board.root)
   tick()
 }

@@ -52,7 +52,8 @@ function press(button, refresh) {
   for (const { name, value } of button.attributes)
     if (name.startsWith("data-f-")) fields[name.slice(7).replaceAll("-", "_")] = value
   button.setAttribute("aria-busy", "true")
-  perform(button.dataset.action, fields, (answer) => {
+  const pressed = button.getAttribute("aria-pressed") === "true"
+  perform((pressed && button.dataset.actionPressed) || button.dataset.action, fields, (answer) => {
     button.removeAttribute("aria-busy")
     if (answer.ok) followUp(answer, "undoable" in button.dataset, refresh)
     else toast(answer.message)
@@ -119,18 +120,19 @@ function refused(form, answer) {
     const control = input instanceof RadioNodeList ? input[0] : input
     if (!control || control.type === "hidden") say(form, message)
     else {
-      showError(control, message)
+      showError(control, message, answer.see)
       first ??= control
     }
   }
   first?.focus()
 }
 
-function showError(control, message) {
+function showError(control, message, see) {
   const error = document.createElement("p")
   error.className = "pl-error"
   error.id = `pl-error-${++serial}`
   error.textContent = message
+  if (see) error.append(" ", Object.assign(document.createElement("a"), { href: see, target: "_self", textContent: word("see") }))
   control.setAttribute("aria-invalid", "true")
   control.setAttribute("aria-describedby", error.id)
   ;(control.closest(".pl-field") || control.parentElement).append(error)
