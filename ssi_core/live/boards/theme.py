@@ -24,6 +24,11 @@ class ShownAmendment:
     why: list[Piece]
     fits: bool
 
+    @property
+    def why_differs(self) -> bool:
+        """Whether the reasons change too; most amendments touch the title alone."""
+        return any(piece.kind != "same" for piece in self.why)
+
 
 @dataclass(frozen=True)
 class Card:
@@ -58,13 +63,9 @@ def _keys(view: View, wanted: Iterable[str]) -> dict[str, list[str]]:
     keys: dict[str, list[str]] = {person: [] for person in wanted if person}
     if edition is None or not view.takes_part():
         return keys
-    marks = [(support.person_id, f"support-{support.proposal_id}") for support in themes.supports(view.cursor, edition.id)]
-    marks += [(each.person_id, f"author-{each.id}") for each in themes.of_edition(view.cursor, edition.id)]
-    marks += [(each.person_id, f"comment-{each.id}") for each in theme_discussion.comments(view.cursor, edition.id)]
-    marks += [(each.person_id, f"amendment-{each.id}") for each in theme_discussion.amendments(view.cursor, edition.id)]
-    for person_id, key in marks:
-        if person_id in keys:
-            keys[person_id].append(key)
+    for mark in themes.marks(view.cursor, edition.id):
+        if mark.person_id in keys:
+            keys[mark.person_id].append(f"{mark.kind}-{mark.row_id}")
     return keys
 
 
@@ -80,7 +81,8 @@ def theme(view: View) -> str:
     if not view.takes_part():
         adopted = themes.adopted(view.cursor, edition.id)
         return render("theme_adopted.html", view=view, edition=edition, adopted=adopted)
-    cards = _cards(view, edition.id)
+    names = people.names(view.cursor)
+    cards = _cards(view, edition.id, names)
     return render(
         "theme.html",
         view=view,
@@ -91,12 +93,11 @@ def theme(view: View) -> str:
         withdrawn=[card.proposal for card in cards if card.proposal.state == "withdrawn"],
         concerned=themes.people_concerned(view.cursor, edition.id),
         in_plenary=bool(room.open_plenary(view.cursor)),
-        names=people.names(view.cursor),
+        names=names,
     )
 
 
-def _cards(view: View, edition_id: str) -> list[Card]:
-    names = people.names(view.cursor)
+def _cards(view: View, edition_id: str, names: dict[str, str]) -> list[Card]:
     supporters, comments, amendments = defaultdict(list), defaultdict(list), defaultdict(list)
     for support in themes.supports(view.cursor, edition_id):
         supporters[support.proposal_id].append(names[support.person_id])

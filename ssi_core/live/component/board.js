@@ -61,7 +61,8 @@ function place(board) {
   applyMarks(fresh, board.mine)
   const giveFocusBack = holdFocus(board.root)
   morphdom(board.root, fresh, {
-    getNodeKey: (node) => node.id || node.dataset?.key || "",
+    // Not node.id: in a form that has a field called id, that is the field.
+    getNodeKey: (node) => node.getAttribute?.("id") || node.dataset?.key || "",
     onBeforeElUpdated: keepWhatIsInUse,
     onBeforeNodeDiscarded: keepWhatIsTyped,
     onElUpdated: (node) => node.dataset?.key && board.placed && flash(node),

@@ -185,7 +185,7 @@ function choose(form, answer, refresh) {
   }
   offer(word("keep_theirs"), theirs, false)
   offer(word("keep_mine"), mine, true)
-  if (control.tagName === "TEXTAREA" || control.type === "text") offer(word("keep_both"), `${theirs}\n${mine}`, false)
+  if (control.tagName === "TEXTAREA" || control.type === "text") offer(word("keep_both"), `${theirs}${control.tagName === "TEXTAREA" ? "\n" : " "}${mine}`, false)
   form.append(box)
   box.querySelector("button").focus()
 }

@@ -25,8 +25,9 @@ class Person:
 
     @property
     def name(self) -> str:
-        """First name and name, or a word for who has been forgotten."""
-        return f"{self.first_name} {self.last_name}".strip() or _("une personne")
+        """First name and name, or a word for who has been forgotten or runs the room without saying their name."""
+        unnamed = _("l’animateur·rice") if self.role == "facilitator" and not self.forgotten else _("une personne")
+        return f"{self.first_name} {self.last_name}".strip() or unnamed
 
 
 _PERSON = (

@@ -46,6 +46,15 @@ class Support:
     person_id: str
 
 
+@dataclass(frozen=True)
+class Mark:
+    """What is a person's own: `kind` support (of the proposal `row_id`), author, comment or amendment."""
+
+    person_id: str
+    kind: str
+    row_id: str
+
+
 _PROPOSAL = (
     "SELECT p.id, p.edition_id, p.title, p.why, p.person_id, p.state, p.proposed_on, p.adopted_on, "
     "(SELECT count(*) FROM support s WHERE s.proposal_id = p.id) AS supports FROM proposal p "
@@ -103,6 +112,21 @@ def supports(cursor: Cursor, edition_id: str) -> list[Support]:
         Support,
         "SELECT s.proposal_id, s.person_id FROM support s JOIN proposal p ON p.id = s.proposal_id "
         "WHERE p.edition_id = ? ORDER BY s.given_on, s.id",
+        [edition_id],
+    )
+
+
+def marks(cursor: Cursor, edition_id: str) -> list[Mark]:
+    """Everything of an edition that is somebody's own."""
+    return rows(
+        cursor,
+        Mark,
+        "WITH p AS (SELECT id, person_id FROM proposal WHERE edition_id = ?) "
+        "SELECT person_id, 'author', id FROM p "
+        "UNION ALL SELECT s.person_id, 'support', p.id FROM support s JOIN p ON p.id = s.proposal_id "
+        "UNION ALL SELECT c.person_id, 'comment', c.id FROM comment c JOIN p ON p.id = c.proposal_id "
+        "UNION ALL SELECT a.person_id, 'amendment', a.id FROM amendment a JOIN p ON p.id = a.proposal_id "
+        "ORDER BY 1, 2, 3",
         [edition_id],
     )
 
