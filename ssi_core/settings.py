@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from urllib.parse import urlsplit
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -19,5 +20,11 @@ def port() -> int:
 
 
 def hosts() -> frozenset[str]:
-    """Other names under which the server is reached (behind a proxy): PLENIERE_HOSTS, separated by commas."""
-    return frozenset(name.strip().lower() for name in os.environ.get("PLENIERE_HOSTS", "").split(",") if name.strip())
+    """Other names under which the server is reached (behind a proxy): PLENIERE_HOSTS, and PLENIERE_ADDRESS's."""
+    names = [*os.environ.get("PLENIERE_HOSTS", "").split(","), urlsplit(address()).hostname or ""]
+    return frozenset(name.strip().lower() for name in names if name.strip())
+
+
+def address() -> str:
+    """The address by which phones reach the server, when the machine cannot tell: PLENIERE_ADDRESS, else ''."""
+    return os.environ.get("PLENIERE_ADDRESS", "").strip().rstrip("/")

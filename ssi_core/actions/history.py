@@ -10,10 +10,12 @@ from ssi_core.domain.events.undoing import Undone
 from ssi_core.locale import _
 from ssi_core.store.queries import history
 
-# What has its own way back (close / reopen, renew a code, consent), or cannot be taken back (coming in).
+# What has its own way back (close / reopen, renew a code, consent), or cannot be taken back (coming in). Writing
+# someone new on the attendance list keeps a name, outside the journal: the way back is to take the line off the list.
 NOT_UNDOABLE = (
-    "door.", "room.", "person.", "invitation.", "plenary.open", "plenary.close", "plenary.reopen", "edition.start", "import.people",
-)
+    "door.", "room.", "person.", "invitation.", "plenary.open", "plenary.close", "plenary.reopen", "edition.start",
+    "import.people", "attendance.add", "attendance.excuse",
+)  # fmt: skip
 
 
 def undoable(done: history.Done) -> bool:

@@ -22,6 +22,7 @@ from ssi_core.domain.permissions import DOOR, Role
 from ssi_core.live.gallery import Gallery, Picture, Showing
 from ssi_core.live.revisions import Revisions
 from ssi_core.locale import _
+from ssi_core.store.queries import seats
 
 log = logging.getLogger(__name__)
 MOST_WATCHED = 40
@@ -179,7 +180,7 @@ class Channel:
         try:
             while self._stale:
                 tables, self._stale = frozenset(self._stale), set()
-                if "seat" in tables:
+                if tables & seats.TABLES:
                     await self._reseat()
                 await asyncio.gather(self._push_boards(tables), self._push_revisions(tables))
         finally:
@@ -228,11 +229,17 @@ class Channel:
                     await screen.send(json.dumps({"type": "revision", "name": name, "revision": revision}))
 
     async def _reseat(self) -> None:
-        """Someone's rights changed: each screen whose role is another one is told to load itself again."""
+        """Someone's rights changed: each screen whose role is another one is told to load itself again.
+
+        From then on it is shown nothing of what its former role might see, whether it does so or not.
+        """
         people = {screen.person_id for screen in self._screens}
         roles = await asyncio.to_thread(lambda: {person: self._desk.role_of(person) for person in people})
         for screen in list(self._screens):
-            if roles[screen.person_id] is not screen.role:
+            role = roles.get(screen.person_id, screen.role)
+            if role is not screen.role:
+                screen.role = role
+                screen.showings.clear()
                 await screen.send('{"type": "reload"}')
 
 

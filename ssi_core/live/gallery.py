@@ -15,6 +15,10 @@ from ssi_core.store.database import Database
 boards.load_all()
 
 
+# Parameters come from browsers: whoever invents thousands of them must not fill the memory.
+MOST_KEPT = 500
+
+
 @dataclass(frozen=True)
 class Showing:
     """Which board, with which parameters, for which audience."""
@@ -50,6 +54,9 @@ class Gallery:
         """The board at its present revision. KeyError when it does not exist."""
         spec = showing.spec()
         with self._guard:
+            if len(self._locks) > MOST_KEPT:
+                self._pictures.clear()
+                self._locks.clear()
             lock = self._locks.setdefault(showing, threading.Lock())
         with lock:
             # Read before rendering: a change committed meanwhile makes the picture old, never wrongly new.

@@ -8,6 +8,7 @@ from typing import Any
 import jinja2
 
 from ssi_core.domain import clock, french
+from ssi_core.live import join_code
 from ssi_core.locale import _, ngettext
 
 
@@ -30,8 +31,12 @@ def environment() -> jinja2.Environment:
         "datetime_range": french.datetime_range,
         "date_range": french.date_range,
         "joined": french.joined,
+        "of": lambda name: french.elided("de", name),
         "wall": clock.wall_clock,
     }
+    templates.globals |= {
+        "qr_svg": join_code.qr_svg, "join_url": join_code.join_url, "spoken": join_code.spoken,
+    }  # fmt: skip
     return templates
 
 

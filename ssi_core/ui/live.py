@@ -27,6 +27,8 @@ def _words() -> dict[str, str]:
         "link_waiting": _("Un envoi attend : il partira au retour du réseau."),
         "waiting": _("Pas encore enregistré : en attente du réseau…"),
         "undo": _("Annuler"),
+        "copied": _("Le lien est copié."),
+        "copy_by_hand": _("Le lien est sélectionné : copiez-le avec Ctrl+C."),
         "see": _("Voir"),
         "theirs": _("Le texte de l’autre personne"),
         "mine": _("Votre texte"),

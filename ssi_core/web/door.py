@@ -7,25 +7,32 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cached_property
 from typing import Any
+from urllib.parse import quote
 
 import jinja2
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from ssi_core.actions.desk import Desk
-from ssi_core.actions.door import OTHER_STRUCTURE, WrongCode, normal_code
+from ssi_core.actions.door import WrongCode, normal_code
+from ssi_core.actions.newcomer import LONGEST_NAME, NO_STRUCTURE, OTHER_STRUCTURE
+from ssi_core.domain import french
 from ssi_core.domain.attempts import Attempts
+from ssi_core.domain.cleaning import clean
 from ssi_core.domain.errors import NotDone, Refused
 from ssi_core.domain.ids import new_id
 from ssi_core.locale import _, ngettext
-from ssi_core.store.queries import editions, people, room, structures
+from ssi_core.store.queries import editions, people, plenaries, room, structures
 from ssi_core.web.signing import COOKIE, COOKIE_SECONDS, Signer
 
 AFTER = "/pleniere"
 FORM_BYTES = 20_000
+TWICE = timedelta(minutes=2)
 
 
 @dataclass
@@ -56,6 +63,7 @@ class Door:
             extensions=["jinja2.ext.i18n"],
         )
         environment.install_gettext_callables(_, ngettext, newstyle=True)  # type: ignore[attr-defined]
+        environment.filters |= {"long_date": french.long_date, "clock": french.clock, "elided": french.elided}
         return environment
 
     async def show(self, request: Request) -> Response:
@@ -64,9 +72,9 @@ class Door:
 
     async def enter(self, request: Request) -> Response:
         """Check the form, give the seat and the cookie."""
-        if not _same_origin(request) or int(request.headers.get("content-length") or FORM_BYTES + 1) > FORM_BYTES:
-            return HTMLResponse(_("Envoi refusé."), 400)
-        form = {name: str(value) for name, value in (await request.form()).items()}
+        form = await _form_of(request)
+        if form is None:
+            return _calm(_("Envoi refusé\u00a0: revenez à la page d’entrée et réessayez."), 400)
         return await asyncio.to_thread(self._enter, request, form)
 
     async def facilitate(self, request: Request) -> Response:
@@ -74,38 +82,56 @@ class Door:
         return await asyncio.to_thread(self._facilitate, request)
 
     async def leave(self, request: Request) -> Response:
-        """Forget this device: someone else will use it."""
-        if not _same_origin(request):
-            return HTMLResponse(_("Envoi refusé."), 400)
-        answer = RedirectResponse("/entrer", 303)
+        """Forget this device: someone else will use it, by the same code or invitation."""
+        form = await _form_of(request)
+        if form is None:
+            return _calm(_("Envoi refusé\u00a0: revenez à la page d’entrée et réessayez."), 400)
+        again = "/entrer"
+        if form.get("invitation"):
+            again = f"/invitation/{quote(form['invitation'], safe='')}"
+        elif form.get("code"):
+            again = f"/r/{quote(form['code'], safe='')}"
+        answer = RedirectResponse(again, 303)
         answer.delete_cookie(COOKIE, path="/")
         return answer
 
     def _enter(self, request: Request, form: dict[str, str]) -> Response:
-        person_id = request.headers.get("x-app-sub", "")
-        subject = person_id or (request.client.host if request.client else "?")
-        if wait := self.attempts.wait(subject):
+        known = self._known(request)
+        newcomer = self.signer.newcomer_of(form.get("newcomer", ""))
+        person_id = known or newcomer or new_id()
+        address = request.client.host if request.client else "?"
+        if wait := self.attempts.wait(person_id, address):
             message = ngettext(
                 "Trop d’essais. Attendez {n} seconde.", "Trop d’essais. Attendez {n} secondes.", wait
             ).format(n=wait)
             return self._page(request, form, {"code": message}, 429)
-        action = _action_of(form)
-        person_id = person_id or new_id()
+        # Someone new who presses twice is one person: the form carries who they are to be. But once in, only the
+        # cookie says so; a form found later in this browser's history opens nothing.
+        op_id = f"entering-{newcomer}" if newcomer and not known else ""
         try:
-            self.desk.perform(person_id, action, form)
+            done = self.desk.perform(person_id, _action_of(form), form, op_id)
         except NotDone as refusal:
             if isinstance(refusal, WrongCode):
-                self.attempts.mistake(subject)
+                self.attempts.mistake(person_id, address)
             errors = refusal.errors if isinstance(refusal, Refused) else {"": refusal.message}
             return self._page(request, form, errors, 422)
+        if done.repeated and self.desk.now() - done.recorded_on > TWICE:
+            return self._page(request, {}, {"": _("Ce formulaire a déjà servi\u00a0: le voici à neuf.")}, 422)
         return self._with_cookie(request, RedirectResponse(AFTER, 303), person_id)
+
+    def _known(self, request: Request) -> str:
+        """The person of the cookie; '' for someone new, or once forgotten: their next entrance is another person's."""
+        person_id = request.headers.get("x-app-sub", "")
+        with self.desk.database.read() as cursor:
+            person = people.find(cursor, person_id) if person_id else None
+        return "" if person is None or person.forgotten else person_id
 
     def _facilitate(self, request: Request) -> Response:
         if not self.signer.accepts_facilitator_key(request.path_params["token"]):
             return self._page(
-                request, {}, {"": _("Ce lien n’est plus valable : demandez-en un autre (pleniere link).")}, 403
+                request, {}, {"": _("Ce lien n’est plus valable\u00a0: demandez-en un autre (pleniere link).")}, 403
             )
-        person_id = request.headers.get("x-app-sub", "") or new_id()
+        person_id = self._known(request) or new_id()
         self.desk.perform(person_id, "door.facilitate", {})
         return self._with_cookie(request, RedirectResponse("/", 303), person_id)
 
@@ -123,31 +149,57 @@ class Door:
         return answer
 
     def _page(self, request: Request, form: dict[str, str], errors: dict[str, str], status: int) -> Response:
-        person_id = request.headers.get("x-app-sub", "")
+        person_id = self._known(request)
         with self.desk.database.read() as cursor:
-            invitation = room.invitation(
-                cursor, request.path_params.get("invitation", "") or form.get("invitation", "")
-            )
+            asked = request.path_params.get("invitation", "") or form.get("invitation", "")
+            invitation = room.invitation(cursor, clean(asked)) if asked else None
             values: dict[str, Any] = {
                 "edition": editions.current(cursor),
                 "person": people.find(cursor, person_id) if person_id else None,
                 "seated": request.headers.get("x-app-role") != "visitor",
                 "structures": structures.all_known(cursor),
                 "invitation": invitation,
+                "plenary": plenaries.find(cursor, invitation.plenary_id) if invitation else None,
+                "invitation_over": bool(asked)
+                and (invitation is None or invitation.revoked or invitation.plenary_state == "closed"),
             }
         values |= {
             "form": form,
             "errors": errors,
-            "code": form.get("code") or normal_code(request.path_params.get("code", "")),
+            "code": (form.get("code") or normal_code(request.path_params.get("code", "")))[:12],
             "other": OTHER_STRUCTURE,
+            "no_structure": NO_STRUCTURE,
+            "longest_name": LONGEST_NAME,
+            "newcomer": "" if person_id else self._newcomer(form),
         }
-        return HTMLResponse(self._templates.get_template("door.html").render(**values), status)
+        page = self._templates.get_template("door.html").render(**values)
+        return HTMLResponse(page, status, {"Cache-Control": "no-store"})
+
+    def _newcomer(self, form: dict[str, str]) -> str:
+        given = form.get("newcomer", "")
+        return given if self.signer.newcomer_of(given) else self.signer.newcomer(new_id())
+
+
+def _calm(message: str, status: int) -> Response:
+    return HTMLResponse(message, status, {"Cache-Control": "no-store"})
 
 
 def _action_of(form: dict[str, str]) -> str:
     if form.get("invitation"):
         return "door.come_as_guest"
     return "door.return" if form.get("back") else "door.join"
+
+
+async def _form_of(request: Request) -> dict[str, str] | None:
+    """The cleaned fields of a form of ours; None when it comes from elsewhere, is too long or cannot be read."""
+    length = request.headers.get("content-length", "")
+    if not _same_origin(request) or not length.isdecimal() or int(length) > FORM_BYTES:
+        return None
+    try:
+        sent = (await request.form()).items()
+    except HTTPException:
+        return None
+    return {clean(name): clean(value) for name, value in sent if isinstance(value, str)}
 
 
 def _same_origin(request: Request) -> bool:

@@ -1,13 +1,16 @@
-"""Who speaks: the signed cookie becomes two trusted headers, on every request and socket; whatever the browser says is dropped."""
+"""Who speaks: the signed cookie becomes two trusted headers, on every request and socket.
+
+Whatever the browser says in their place is dropped.
+"""
 
 from __future__ import annotations
 
-from http.cookies import CookieError, SimpleCookie
-
+from starlette.requests import cookie_parser
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from ssi_core.actions.desk import Change, Desk
 from ssi_core.domain.permissions import Role
+from ssi_core.store.queries import seats
 from ssi_core.web.signing import COOKIE, Signer
 
 
@@ -19,10 +22,12 @@ class IdentityMiddleware:
         self._signer = signer
         self._desk = desk
         self._roles: dict[str, Role] = {}
+        self._changes = 0
         desk.listen(self._changed)
 
     def _changed(self, change: Change) -> None:
-        if "seat" in change.tables:
+        if change.tables & seats.TABLES:
+            self._changes += 1
             self._roles.clear()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -38,19 +43,19 @@ class IdentityMiddleware:
         person_id = self._signer.person_of(cookie_in(scope))
         if not person_id:
             return "", Role.VISITOR
-        if person_id not in self._roles:
-            self._roles[person_id] = self._desk.role_of(person_id)
-        return person_id, self._roles[person_id]
+        role = self._roles.get(person_id)
+        if role is None:
+            changes, role = self._changes, self._desk.role_of(person_id)
+            if changes == self._changes:  # read while it was being changed: good for this once, not to be kept
+                self._roles[person_id] = role
+        return person_id, role
 
 
 def cookie_in(scope: Scope) -> str:
-    """Our cookie's value, or ''."""
+    """Our cookie's value, or ''; another program's odd cookie on the same machine does not hide it."""
     for name, value in scope["headers"]:
         if name == b"cookie":
-            try:
-                jar = SimpleCookie(value.decode("latin-1"))
-            except CookieError:
-                continue
-            if COOKIE in jar:
-                return jar[COOKIE].value
+            found = cookie_parser(value.decode("latin-1")).get(COOKIE)
+            if found:
+                return found
     return ""

@@ -9,6 +9,7 @@ from itsdangerous import BadSignature, URLSafeSerializer, URLSafeTimedSerializer
 COOKIE = "pleniere"
 COOKIE_SECONDS = 400 * 24 * 3600
 KEY_SECONDS = 24 * 3600
+NEWCOMER_SECONDS = 3600
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,17 @@ class Signer:
         """The person of a cookie; '' when it is not ours."""
         try:
             return str(URLSafeSerializer(self.secret, "cookie").loads(cookie))
+        except BadSignature:
+            return ""
+
+    def newcomer(self, person_id: str) -> str:
+        """What the entrance form of someone new carries: sent twice, it is the same person. Valid one hour."""
+        return str(URLSafeTimedSerializer(self.secret, "newcomer").dumps(person_id))
+
+    def newcomer_of(self, token: str) -> str:
+        """The person id of an entrance form; '' when it is not ours or too old."""
+        try:
+            return str(URLSafeTimedSerializer(self.secret, "newcomer").loads(token, max_age=NEWCOMER_SECONDS))
         except BadSignature:
             return ""
 

@@ -55,7 +55,7 @@ class PersonNoLongerBelongs(Event):
 
 @dataclass(frozen=True)
 class SeatTaken(Event):
-    """A person took a seat in the room, as participant or facilitator."""
+    """A person took a seat in the room: participant, facilitator, or guest (until the plenary they came to ends)."""
 
     person_id: str
     role: str

@@ -1,5 +1,6 @@
 // Forms and buttons of a board: what they send, and how the answer is shown beside them.
 import { toast } from "./banner.js"
+import { copyFrom } from "./copy.js"
 import { forget, keep, values } from "./drafts.js"
 import { perform } from "./outbox.js"
 import { word } from "./words.js"
@@ -21,6 +22,8 @@ export function listenTo(root, refresh) {
   root.addEventListener("click", (event) => {
     const button = event.target.closest("button[data-action]")
     if (button && root.contains(button)) press(button, refresh)
+    const copier = event.target.closest("button[data-copy]")
+    if (copier) copyFrom(copier)
     const closer = event.target.closest("[data-close]")
     if (closer) closeDetails(closer)
   })

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from ssi_core.locale import _
 from ssi_core.store.database import Cursor
@@ -31,9 +32,14 @@ class Person:
 
 
 _PERSON = (
-    "SELECT p.id, coalesce(i.first_name, ''), coalesce(i.last_name, ''), coalesce(i.email, ''), coalesce(i.phone, ''), "
+    "SELECT p.id, coalesce(i.first_name, ''), coalesce(i.last_name, ''), "  # noqa: S608 - our own words
+    "coalesce(i.email, ''), coalesce(i.phone, ''), "
     f"p.shares_contact, p.forgotten, {ROLE} "
     "FROM person p LEFT JOIN identity i ON i.id = p.id LEFT JOIN seat s ON s.id = p.id "
+)
+_KNOWN = (
+    "WHERE NOT p.forgotten ORDER BY strip_accents(lower(coalesce(i.last_name, ''))), "
+    "strip_accents(lower(coalesce(i.first_name, ''))), p.id"
 )
 
 
@@ -44,7 +50,7 @@ def find(cursor: Cursor, person_id: str) -> Person | None:
 
 def all_known(cursor: Cursor) -> list[Person]:
     """Everybody not forgotten, by name."""
-    return rows(cursor, Person, _PERSON + "WHERE NOT p.forgotten ORDER BY lower(coalesce(i.last_name, '')), p.id")
+    return rows(cursor, Person, _PERSON + _KNOWN)
 
 
 def names(cursor: Cursor) -> dict[str, str]:
@@ -57,6 +63,29 @@ def structure_of(cursor: Cursor, person_id: str) -> str:
     return str(
         value(cursor, "SELECT structure_id FROM belonging WHERE person_id = ? ORDER BY id", [person_id]) or ""
     )
+
+
+def structures_of(cursor: Cursor, person_id: str) -> set[str]:
+    """The ids of every structure a person speaks for."""
+    found = cursor.execute("SELECT structure_id FROM belonging WHERE person_id = ?", [person_id]).fetchall()
+    return {structure_id for (structure_id,) in found}
+
+
+def belongings(cursor: Cursor) -> dict[str, list[str]]:
+    """The ids of the structures each person speaks for, by person."""
+    found: dict[str, list[str]] = {}
+    for person_id, structure_id in cursor.execute(
+        "SELECT b.person_id, b.structure_id FROM belonging b JOIN structure s ON s.id = b.structure_id "
+        "ORDER BY strip_accents(lower(s.name)), s.id"
+    ).fetchall():
+        found.setdefault(person_id, []).append(structure_id)
+    return found
+
+
+def consent_changed_on(cursor: Cursor, person_id: str) -> datetime | None:
+    """When a person last gave or took back their consent to share their contact (instant)."""
+    found: datetime | None = value(cursor, "SELECT consent_changed_on FROM person WHERE id = ?", [person_id])
+    return found
 
 
 def facilitators(cursor: Cursor) -> int:
