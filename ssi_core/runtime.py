@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from ssi_core.actions.desk import Desk
+from ssi_core.actions.desk import Change, Desk
 from ssi_core.live.channel import Channel
 from ssi_core.live.gallery import Gallery
 from ssi_core.live.revisions import Revisions
-from ssi_core.store import journal
+from ssi_core.store import backup, journal
 from ssi_core.store.database import Database
+
+log = logging.getLogger(__name__)
 
 
 @dataclass
@@ -23,7 +26,9 @@ class Runtime:
     @cached_property
     def desk(self) -> Desk:
         """Where commands arrive."""
-        return Desk(self.database)
+        desk = Desk(self.database)
+        desk.listen(self._renew_after_an_erasure)
+        return desk
 
     @cached_property
     def revisions(self) -> Revisions:
@@ -40,6 +45,15 @@ class Runtime:
     def channel(self) -> Channel:
         """The connected screens."""
         return Channel(self.desk, self.gallery, self.revisions)
+
+    def _renew_after_an_erasure(self, change: Change) -> None:
+        """What was erased stays readable in the pages of the file until it is renewed: at once, before it is said."""
+        if "identity" not in change.tables:
+            return
+        try:
+            backup.renew(self.database)
+        except Exception:  # the erasure itself is done: the person is not told of a failure
+            log.exception("someone was erased, but the file could not be renewed")
 
 
 _current: Runtime | None = None

@@ -37,10 +37,14 @@ def may(role: Role, action: str) -> bool:
 # Through the door: reached by the plain pages of the entrance only, never by the live channel.
 DOOR = "door."
 allow(Role.VISITOR, "door.join", "door.return", "door.come_as_guest", "door.facilitate")
+# For whoever still holds a name here, even without a seat: the action looks.
+allow(Role.VISITOR, "person.erase_me")
 allow(
     Role.FACILITATOR,
     "edition.start",
     "edition.change",
+    "edition.resume",
+    "demo.open",
     "room.renew_code",
     "room.give_role",
     "room.revoke_seat",
@@ -67,6 +71,7 @@ allow(
     "structure.remove",
     "structure.leave",
     "structure.sign_charter",
+    "person.add",
     "person.erase",
 )
 allow(
@@ -74,6 +79,8 @@ allow(
     "person.change",
     "attendance.come",
     "person.change_consent",
+    "person.join_structure",
+    "person.leave_structure",
     "invitation.create",
     "invitation.revoke",
     "structure.add",

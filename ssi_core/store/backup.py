@@ -95,7 +95,9 @@ def restore(archive: Path, database_file: Path) -> Path | None:
 
 def renew(database: Database) -> None:
     """Replace the file by a fresh copy of itself, so that nothing erased remains in its pages."""
-    if database.path is not None:
+    if database.path is None:
+        return
+    with database.alone():  # nobody writes between the copy and the change of file: it would be lost
         database.replace_file(copy_to_file(database))
 
 

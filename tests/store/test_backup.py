@@ -117,6 +117,19 @@ def test_people_read_and_write_while_the_file_is_renewed(filed):
     assert filed.one("SELECT name FROM edition") == "Édition 2"
 
 
+def test_nothing_written_while_the_file_is_renewed_is_lost(filed):
+    def write() -> None:
+        for number in range(15):
+            filed.do(filed.alice, "structure.add", name=f"Association {number}", kind="association")
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    while writer.is_alive():
+        backup.renew(filed.desk.database)
+    writer.join()
+    assert filed.one("SELECT count(*) FROM structure WHERE name LIKE 'Association %'") == 15
+
+
 def test_sql_can_read_or_write_no_other_file(filed, tmp_path):
     with filed.desk.database.read() as cursor, pytest.raises(duckdb.PermissionException):
         cursor.execute(f"COPY structure TO '{tmp_path / 'x.csv'}'")

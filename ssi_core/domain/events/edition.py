@@ -30,3 +30,10 @@ class EditionChanged(Event):
     school_zone: str
     starts_on: date
     ends_on: date
+
+
+@dataclass(frozen=True)
+class EditionResumed(Event):
+    """People came back to an edition: it became the current one again."""
+
+    id: str

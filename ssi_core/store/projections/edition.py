@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ssi_core.domain.event import Recorded
-from ssi_core.domain.events.edition import EditionChanged, EditionStarted
+from ssi_core.domain.events.edition import EditionChanged, EditionResumed, EditionStarted
 from ssi_core.store.projections import projects
 from ssi_core.store.tables import Tables
 
@@ -11,8 +11,7 @@ from ssi_core.store.tables import Tables
 @projects(EditionStarted)
 def start(tables: Tables, event: EditionStarted, recorded: Recorded) -> None:
     """The new edition takes the place of the current one."""
-    for (row_id,) in tables.cursor.execute("SELECT id FROM edition WHERE is_current").fetchall():
-        tables.change("edition", row_id, is_current=False)
+    _leave_the_current_one(tables)
     tables.put(
         "edition",
         event.id,
@@ -38,3 +37,15 @@ def change(tables: Tables, event: EditionChanged, recorded: Recorded) -> None:
         starts_on=event.starts_on,
         ends_on=event.ends_on,
     )
+
+
+@projects(EditionResumed)
+def resume(tables: Tables, event: EditionResumed, recorded: Recorded) -> None:
+    """It takes the place of the current one."""
+    _leave_the_current_one(tables)
+    tables.change("edition", event.id, is_current=True)
+
+
+def _leave_the_current_one(tables: Tables) -> None:
+    for (row_id,) in tables.cursor.execute("SELECT id FROM edition WHERE is_current").fetchall():
+        tables.change("edition", row_id, is_current=False)

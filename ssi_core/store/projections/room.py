@@ -45,11 +45,12 @@ def change_consent(tables: Tables, event: ConsentChanged, recorded: Recorded) ->
 
 @projects(PersonForgotten)
 def forget(tables: Tables, event: PersonForgotten, recorded: Recorded) -> None:
-    """The person stays as an id; the seat goes."""
+    """The person stays as an id; the seat goes; those who keep the file are told that something was erased."""
     tables.change(
         "person", event.id, forgotten=True, shares_contact=False, consent_changed_on=recorded.recorded_on
     )
     tables.change("seat", event.id, revoked=True)
+    tables.touched.add("identity")
 
 
 @projects(PersonBelongs)

@@ -30,6 +30,11 @@ def current(cursor: Cursor) -> Edition | None:
     return one(cursor, Edition, _EDITION + "WHERE is_current")
 
 
+def find(cursor: Cursor, edition_id: str) -> Edition | None:
+    """One edition."""
+    return one(cursor, Edition, _EDITION + "WHERE id = ?", [edition_id])
+
+
 def all_of_them(cursor: Cursor) -> list[Edition]:
     """Every edition, the latest first."""
     return rows(cursor, Edition, _EDITION + "ORDER BY starts_on DESC, id")

@@ -57,3 +57,29 @@ def stays(cursor: Cursor) -> list[Stay]:
 def names(cursor: Cursor) -> dict[str, str]:
     """The name of each structure, by id."""
     return dict(cursor.execute("SELECT id, name FROM structure").fetchall())
+
+
+def stays_of(cursor: Cursor, structure_id: str) -> list[Stay]:
+    """The stays of one structure, the oldest first."""
+    return [stay for stay in stays(cursor) if stay.structure_id == structure_id]
+
+
+def left_last_on(cursor: Cursor) -> dict[str, date]:
+    """When each structure that ever left the collective left it for the last time, by id."""
+    found = cursor.execute(
+        "SELECT structure_id, max(left_on) FROM membership WHERE left_on IS NOT NULL GROUP BY structure_id"
+    )
+    return dict(found.fetchall())
+
+
+def is_spoken_of(cursor: Cursor, structure_id: str) -> bool:
+    """Whether something refers to a structure: people, activities, presence, tasks, invitations."""
+    sql = (
+        "SELECT EXISTS (SELECT 1 FROM belonging WHERE structure_id = $id) "
+        "OR EXISTS (SELECT 1 FROM activity WHERE holder_id = $id OR list_contains(co_holder_ids, $id)) "
+        "OR EXISTS (SELECT 1 FROM attendance WHERE structure_id = $id) "
+        "OR EXISTS (SELECT 1 FROM task WHERE structure_id = $id) "
+        "OR EXISTS (SELECT 1 FROM invitation WHERE structure_id = $id)"
+    )
+    found = cursor.execute(sql, {"id": structure_id}).fetchone()
+    return bool(found and found[0])

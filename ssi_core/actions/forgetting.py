@@ -1,0 +1,40 @@
+"""Erasing a person: their name and contact go for good, what they did stays, without a name."""
+
+from __future__ import annotations
+
+from ssi_core.actions.command import Command
+from ssi_core.actions.person import person_in
+from ssi_core.actions.registry import Answer, Fields, action
+from ssi_core.domain.errors import Forbidden, Refused
+from ssi_core.domain.events.room import PersonForgotten, PersonNoLongerBelongs
+from ssi_core.domain.permissions import Role
+from ssi_core.locale import _
+from ssi_core.store import identities
+from ssi_core.store.queries import people
+from ssi_core.store.queries.people import Person
+
+
+@action("person.erase")
+def erase(command: Command, fields: Fields) -> Answer:
+    """Erase someone who asked for it. Raises Missing, Refused for the last facilitator."""
+    _forget(command, person_in(command, fields))
+    return {"erased": True, "go": "/personnes", "message": _("Le nom et les coordonnées sont effacés.")}
+
+
+@action("person.erase_me")
+def erase_me(command: Command, fields: Fields) -> Answer:
+    """Erase oneself, even when one has no seat any more. Raises Forbidden, Refused for the last facilitator."""
+    me = people.find(command.cursor, command.person_id) if command.person_id else None
+    if me is None or me.forgotten:
+        raise Forbidden(_("Aucune donnée n’est gardée sur vous."))
+    _forget(command, me)
+    return {"erased": True, "go": "/personnes", "message": _("Votre nom et vos coordonnées sont effacés.")}
+
+
+def _forget(command: Command, person: Person) -> None:
+    if person.role == Role.FACILITATOR and people.facilitators(command.cursor) < 2:
+        raise Refused(_("C’est la dernière personne qui anime : nommez d’abord un·e autre animateur·rice."))
+    for structure_id in sorted(people.structures_of(command.cursor, person.id)):
+        command.record(PersonNoLongerBelongs(person.id, structure_id))
+    identities.erase(command.cursor, person.id)
+    command.record(PersonForgotten(person.id))
