@@ -1,0 +1,1 @@
+"""The command `pleniere`: serving, upkeep, and the same exports as the screens."""
