@@ -97,6 +97,15 @@ class Channel:
             kind = message["type"]
         except (ValueError, KeyError, TypeError):
             return
+        if kind == "do":
+            await self._do(screen, message)
+            return
+        try:
+            await self._answer(screen, kind, message)
+        except (KeyError, ValueError, TypeError, AttributeError):
+            log.warning("a screen sent a %s that cannot be read", str(kind)[:20], exc_info=True)
+
+    async def _answer(self, screen: Screen, kind: object, message: dict[str, Any]) -> None:
         if kind == "ping":
             await screen.send('{"type": "pong"}')
         elif kind == "watch" and len(screen.showings) < MOST_WATCHED:
@@ -106,8 +115,6 @@ class Channel:
             screen.regions.pop(str(message.get("name")), None)
         elif kind == "follow" and len(screen.regions) < MOST_WATCHED:
             await self._follow(screen, message)
-        elif kind == "do":
-            await self._do(screen, message)
 
     async def _watch(self, screen: Screen, message: dict[str, Any]) -> None:
         name = str(message["name"])

@@ -38,12 +38,6 @@ class HeadersMiddleware:
             else:
                 await send({"type": "websocket.close", "code": 4403})
             return
-        if not known:
-            await PlainTextResponse("Adresse inconnue de ce serveur.", 400)(scope, receive, send)
-            return
-        if scope["path"].startswith(HIDDEN):
-            await PlainTextResponse("Introuvable.", 404)(scope, receive, send)
-            return
 
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
@@ -55,7 +49,12 @@ class HeadersMiddleware:
                 answer["Cross-Origin-Opener-Policy"] = "same-origin"
             await send(message)
 
-        await self._app(scope, receive, with_headers)
+        if not known:
+            await PlainTextResponse("Adresse inconnue de ce serveur.", 400)(scope, receive, with_headers)
+        elif scope["path"].startswith(HIDDEN):
+            await PlainTextResponse("Introuvable.", 404)(scope, receive, with_headers)
+        else:
+            await self._app(scope, receive, with_headers)
 
     def _knows(self, host: str) -> bool:
         """An address in figures, this machine's names, or a name given in PLENIERE_HOSTS."""
