@@ -68,7 +68,8 @@ def test_someone_new_is_added_with_a_name_and_a_structure_and_gets_no_seat(town,
     )  # fmt: skip
     (person,) = lines(town)
     assert town.one("SELECT last_name FROM identity WHERE id = ?", person) == "Pujol"
-    assert town.one("SELECT s.name FROM belonging b JOIN structure s ON s.id = b.structure_id WHERE person_id = ?", person)
+    club = town.one("SELECT id FROM structure WHERE name = 'Club des aînés'")
+    assert town.rows("SELECT structure_id FROM belonging WHERE person_id = ?", person) == [(club,)]
     assert town.rows("SELECT * FROM seat WHERE id = ?", person) == []
 
 

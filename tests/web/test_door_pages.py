@@ -76,7 +76,7 @@ def test_leaving_never_leads_to_another_site(site):
 def test_a_form_in_error_keeps_what_was_typed_with_the_message_beside_the_field(site):
     page = site.browser().post(
         "/entrer",
-        data=fields(site, first_name="", last_name="L’Hôte", structure="autre", new_structure="", shares="on", email="x"),
+        data=fields(site, first_name="", last_name="L’Hôte", structure="autre", shares="on", email="x"),
     )
     assert page.status_code == 422
     assert 'value="L’Hôte"' in page.text and "checked" in page.text
@@ -112,7 +112,9 @@ def test_a_lone_surrogate_in_the_form_breaks_nothing(site):
     assert answer.status_code == 422
 
 
-@pytest.mark.parametrize("path", ["/r/" + "A" * 5000, "/r/%00", "/r/%ED%A0%80", "/invitation/" + "x" * 3000, "/cle/x.y.z"])
+@pytest.mark.parametrize(
+    "path", ["/r/" + "A" * 5000, "/r/%00", "/r/%ED%A0%80", "/invitation/" + "x" * 3000, "/cle/x.y.z"]
+)
 def test_strange_addresses_are_answered_calmly(site, path):
     assert site.browser().get(path).status_code in {200, 403}
 
@@ -121,7 +123,8 @@ def test_too_long_or_unreadable_forms_are_refused(site):
     phone = site.browser()
     assert phone.post("/entrer", data=fields(site, first_name="x" * 30_000)).status_code == 400
     assert phone.post("/entrer", content=iter([b"code=1"])).status_code == 400
-    broken = phone.post("/entrer", content=b"--x\r\nbroken", headers={"content-type": "multipart/form-data; boundary=y"})
+    multipart = {"content-type": "multipart/form-data; boundary=y"}
+    broken = phone.post("/entrer", content=b"--x\r\nbroken", headers=multipart)
     assert broken.status_code in {400, 422}
     assert person_called(site, "D’Alembert") == []
 
@@ -206,7 +209,8 @@ def test_a_facilitator_without_a_name_is_asked_for_it_without_code(site):
     browser = site.browser(site.town.facilitator)
     page = browser.get("/entrer")
     assert 'id="first_name"' in page.text and 'id="code"' not in page.text
-    assert browser.post("/entrer", data={"first_name": "Maëlle", "last_name": "Cas", "structure": "aucune"}).status_code == 303
+    sent = {"first_name": "Maëlle", "last_name": "Cas", "structure": "aucune"}
+    assert browser.post("/entrer", data=sent).status_code == 303
     assert browser.get("/who").json() == {"x-app-sub": site.town.facilitator, "x-app-role": "facilitator"}
 
 
