@@ -1,3 +1,11 @@
-from ssi_core.ui.live import live_board
+import streamlit as st
 
-live_board("toolbar")
+from ssi_core.live import me
+from ssi_core.ui.live import live_board, private_board
+
+wanted = st.query_params.get("id", "")
+if wanted:
+    live_board("person", id=wanted)
+else:
+    private_board("me", me.TABLES, me.my_page)
+    live_board("people")

@@ -1,3 +1,9 @@
+import streamlit as st
+
 from ssi_core.ui.live import live_board
 
-live_board("toolbar")
+wanted = st.query_params.get("id", "")
+if wanted:
+    live_board("structure", id=wanted)
+else:
+    live_board("structures")

@@ -41,14 +41,14 @@ def warnings_about(starts_on: date, ends_on: date) -> list[str]:
     if starts_on != usual_start:
         warnings.append(
             _(
-                "Le Festival commence d'habitude le premier vendredi après le 11 novembre\u00a0: "
+                "Le Festival commence d’habitude le premier vendredi après le 11 novembre\u00a0: "
                 "en {year}, le {usual}. Ici, il commencerait le {start}."
             ).format(year=starts_on.year, usual=long_date(usual_start), start=long_date(starts_on))
         )
     length = (ends_on - starts_on).days + 1
     if length != LENGTH_IN_DAYS:
         warnings.append(
-            _("Le Festival dure d'habitude {usual} ({range} en {year}). Ces dates en font {length}.").format(
+            _("Le Festival dure d’habitude {usual} ({range} en {year}). Ces dates en font {length}.").format(
                 usual=count(LENGTH_IN_DAYS, _("jour"), _("jours")),
                 range=date_range(usual_start, usual_end, with_year=False),
                 year=starts_on.year,
@@ -65,8 +65,8 @@ def activity_date_warning(day: date, starts_on: date, ends_on: date) -> str | No
     edition = date_range(starts_on, ends_on)
     if day < starts_on:
         days = count((starts_on - day).days, _("jour"), _("jours"))
-        sentence = _("Hors des dates de l'édition ({edition})\u00a0: {day}, {days} avant l'ouverture.")
+        sentence = _("Hors des dates de l’édition ({edition})\u00a0: {day}, {days} avant l’ouverture.")
     else:
         days = count((day - ends_on).days, _("jour"), _("jours"))
-        sentence = _("Hors des dates de l'édition ({edition})\u00a0: {day}, {days} après la clôture.")
+        sentence = _("Hors des dates de l’édition ({edition})\u00a0: {day}, {days} après la clôture.")
     return sentence.format(edition=edition, day=long_date(day), days=days)

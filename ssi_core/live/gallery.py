@@ -13,6 +13,7 @@ from ssi_core.live.revisions import Revisions
 from ssi_core.store.database import Database
 
 boards.load_all()
+MOST_KEPT = 500  # anybody may ask for a board with any parameters: what is kept of them has an end
 
 
 # Parameters come from browsers: whoever invents thousands of them must not fill the memory.
@@ -67,8 +68,17 @@ class Gallery:
             with self._database.read() as cursor:
                 html = spec.render(View(cursor, dict(showing.params), showing.audience))
             picture = Picture(f'<div class="pl">{html}</div>', revision)
-            self._pictures[showing] = picture
+            self._keep(showing, picture)
             return picture
+
+    def _keep(self, showing: Showing, picture: Picture) -> None:
+        with self._guard:
+            self._pictures.pop(showing, None)
+            self._pictures[showing] = picture
+            while len(self._pictures) > MOST_KEPT:
+                oldest = next(iter(self._pictures))
+                del self._pictures[oldest]
+                self._locks.pop(oldest, None)
 
     def forget_time(self) -> None:
         """Render everything again at the next look: what a board shows may depend on the day."""

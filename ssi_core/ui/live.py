@@ -11,6 +11,7 @@ import streamlit as st
 from ssi_core import runtime
 from ssi_core.live.gallery import Showing
 from ssi_core.locale import _
+from ssi_core.store.database import Cursor
 from ssi_core.ui import identity
 
 
@@ -23,18 +24,21 @@ def _component() -> Any:
 def _words() -> dict[str, str]:
     """What the browser's side says."""
     return {
-        "link_lost": _("Connexion perdue. Ce que vous écrivez reste sur cet écran ; il revient tout seul."),
-        "link_waiting": _("Un envoi attend : il partira au retour du réseau."),
-        "waiting": _("Pas encore enregistré : en attente du réseau…"),
+        "link_lost": _("Connexion perdue. Ce que vous écrivez reste sur cet écran ; il revient tout seul."),
+        "link_waiting": _("Un envoi attend : il partira au retour du réseau."),
+        "waiting": _("Pas encore enregistré : en attente du réseau…"),
         "undo": _("Annuler"),
         "copied": _("Le lien est copié."),
-        "copy_by_hand": _("Le lien est sélectionné : copiez-le avec Ctrl+C."),
+        "copy_by_hand": _("Le lien est sélectionné : copiez-le avec Ctrl+C."),
         "see": _("Voir"),
         "theirs": _("Le texte de l’autre personne"),
         "mine": _("Votre texte"),
         "keep_theirs": _("Garder le sien"),
         "keep_mine": _("Garder le mien"),
         "keep_both": _("Réécrire à partir des deux"),
+        "found_0": _("Rien ne correspond."),
+        "found_1": _("1 trouvée"),
+        "found_several": _("{n} trouvées"),
         "gone": _("Quelqu’un a retiré cet élément. Copiez votre texte si vous y tenez."),
         "time_left": _("Il reste {minutes} min"),
         "time_late": _("Dépassé de {minutes} min"),
@@ -58,6 +62,31 @@ def live_board(board: str, *, audience_is_public: bool = False, **params: str) -
             "words": _words(),
         },
     )
+
+
+def private_board(name: str, tables: tuple[str, ...], draw: Callable[[Cursor, str], str]) -> None:
+    """Show what `draw` makes for the person of this page alone; drawn anew when one of `tables` changes.
+
+    It goes with their own page and by no other way: kept in no gallery, pushed over no channel.
+    """
+
+    def show() -> None:
+        revision = runtime.current().revisions.of(tables)
+        with runtime.current().database.read() as cursor:
+            html = draw(cursor, identity.person_id())
+        _component()(
+            key=f"private-{name}",
+            data={
+                "kind": "board",
+                "private": True,
+                "name": f"private·{name}",
+                "html": f'<div class="pl">{html}</div>',
+                "revision": revision,
+                "words": _words(),
+            },
+        )
+
+    live_region(name, tables, show)
 
 
 def live_region(name: str, tables: tuple[str, ...], draw: Callable[[], None]) -> None:

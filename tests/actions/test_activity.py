@@ -73,7 +73,7 @@ def test_an_activity_may_be_confirmed_from_the_start(town):
 
 def test_an_activity_outside_the_edition_is_warned_about_and_accepted(town):
     answer = create(town, starts="2026-11-08T10:00", ends="2026-11-08T12:00")
-    assert "Hors des dates de l'édition" in answer["message"]
+    assert "Hors des dates de l’édition" in answer["message"]
     assert "5\u00a0jours" in answer["message"] or "5 jours" in answer["message"]
     assert stored(town) is not None
 

@@ -76,11 +76,11 @@ def test_no_day_of_the_edition_is_warned_about(offset: int) -> None:
 @pytest.mark.parametrize(
     ("day", "end_of_warning"),
     [
-        (date(2025, 11, 8), "samedi 8 novembre 2025, 6 jours avant l'ouverture."),
-        (date(2025, 11, 13), "jeudi 13 novembre 2025, 1 jour avant l'ouverture."),
+        (date(2025, 11, 8), "samedi 8 novembre 2025, 6 jours avant l’ouverture."),
+        (date(2025, 11, 13), "jeudi 13 novembre 2025, 1 jour avant l’ouverture."),
         (date(2025, 12, 3), "mercredi 3 décembre 2025, 3 jours après la clôture."),
     ],
 )
 def test_an_activity_outside_the_edition_is_told_by_how_much(day: date, end_of_warning: str) -> None:
     warning = activity_date_warning(day, *proposed_dates(2025))
-    assert warning == f"Hors des dates de l'édition (du 14 au 30 novembre 2025)\u00a0: {end_of_warning}"
+    assert warning == f"Hors des dates de l’édition (du 14 au 30 novembre 2025)\u00a0: {end_of_warning}"

@@ -4,6 +4,7 @@ import morphdom from "./vendor/morphdom.js"
 import { listen, session, unlisten } from "./channel.js"
 import { tick } from "./countdown.js"
 import { restore } from "./drafts.js"
+import { applyFilters, listenToFilters } from "./filters.js"
 import { holdFocus } from "./focus.js"
 import { listenTo } from "./forms.js"
 import { word } from "./words.js"
@@ -24,10 +25,12 @@ export function mountBoard({ data, parentElement }) {
     parentElement.append(board.root)
     boards.set(parentElement, board)
     listenTo(board.root, () => place(board))
+    listenToFilters(board)
     const again = () => ({ type: "watch", name: board.name, board: board.spec.board, params: board.spec.params, revision: board.revision })
     board.spec = data
     receive(board, data)
-    listen(board.name, (message) => (message.type === "mine" ? mark(board, message.keys) : receive(board, message)), again)
+    // A private board is of one person: the server draws it anew in their page, it is never pushed.
+    if (!data.private) listen(board.name, (message) => (message.type === "mine" ? mark(board, message.keys) : receive(board, message)), again)
     listen("hello", () => document.querySelectorAll(".pl-board").forEach(restore))
   } else {
     board.spec = data
@@ -59,6 +62,7 @@ function place(board) {
   fresh.innerHTML = board.html
   fillChoices(fresh)
   applyMarks(fresh, board.mine)
+  applyFilters(fresh, board.filters)
   const giveFocusBack = holdFocus(board.root)
   morphdom(board.root, fresh, {
     // Not node.id: in a form that has a field called id, that is the field.
