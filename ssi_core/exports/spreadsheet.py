@@ -14,7 +14,7 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from ssi_core.exports.cell_text import clean, guard
+from ssi_core.domain.cell_text import clean, guard
 from ssi_core.locale import _
 
 Value = str | int | float | bool | date | datetime | time | None
@@ -28,7 +28,8 @@ _FORMATS = {datetime: "DD/MM/YYYY HH:MM", date: "DD/MM/YYYY", time: "HH:MM"}
 def to_csv(headers: Sequence[str], rows: Iterable[Sequence[Value]]) -> bytes:
     """The table as CSV for a French spreadsheet: UTF-8 with BOM, semicolons, CRLF.
 
-    No text cell can be taken for a formula. Every cell is quoted, so that commas inside the cells never pass for separators.
+    No text cell can be taken for a formula. Every cell is quoted, so that commas inside never pass for
+    separators.
     """
     out = io.StringIO(newline="")
     writer = csv.writer(out, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
@@ -38,7 +39,7 @@ def to_csv(headers: Sequence[str], rows: Iterable[Sequence[Value]]) -> bytes:
 
 
 def to_xlsx(sheet_title: str, headers: Sequence[str], rows: Iterable[Sequence[Value]]) -> bytes:
-    """The table as an Excel workbook: frozen bold header, fitting columns, real dates, text that stays text."""
+    """The table as an Excel workbook: frozen bold header, fitting columns, real dates, inert text."""
     book = Workbook()
     sheet = book.worksheets[0]
     # Excel refuses these characters and more than 31 of them in the name of a sheet, and an apostrophe at

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
+from ssi_core.domain.same_name import name_key
 from ssi_core.imports.activity_times import read_times
 from ssi_core.imports.columns import Field, Mapping, match_table
 from ssi_core.imports.drafts import Draft, RowReader
 from ssi_core.imports.errors import BadValue
 from ssi_core.imports.moments import excerpt
-from ssi_core.imports.names import normalise_name
 from ssi_core.imports.plan import value_of
 from ssi_core.imports.table_file import Row, Table
 from ssi_core.imports.values import parse_line, parse_paragraph, split_list
@@ -81,7 +81,7 @@ class ActivityValues:
 
 def parse_state(text: str) -> str:
     """The code of a state: idee, confirmee or annulee."""
-    said = normalise_name(text).replace(" ", "_")
+    said = name_key(text).replace(" ", "_")
     # « confirmée », « confirmés », « confirmé·e », « confirmé(e) » are « confirme ».
     forms = {
         said,
@@ -94,9 +94,7 @@ def parse_state(text: str) -> str:
         if forms & {code, *spellings.split()}:
             return code
     raise BadValue(
-        _("« {text} » n’est pas un état connu : écrivez idée, confirmée ou annulée.").format(
-            text=excerpt(text)
-        )
+        _("« {text} » n’est pas un état connu : écrivez idée, confirmée ou annulée.").format(text=excerpt(text))
     )
 
 

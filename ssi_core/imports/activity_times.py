@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from ssi_core.imports.drafts import RowReader
 from ssi_core.imports.errors import BadValue
-from ssi_core.imports.moments import excerpt, parse_date, parse_datetime, parse_time, split_range
+from ssi_core.imports.moments import WrongDay, excerpt, parse_date, parse_datetime, parse_time, split_range
 from ssi_core.locale import _
 
 USUAL_LENGTH = timedelta(hours=2)
@@ -31,12 +32,13 @@ def parse_moment(text: str) -> Moment:
     for parse in (_day, _both, _time, _range):
         try:
             return parse(text)
+        except WrongDay:
+            raise
         except BadValue:
             continue
     raise BadValue(
         _(
-            "« {text} » ne se comprend pas : écrivez une date comme 17/11/2025, une heure comme 18h30, ou"
-            " les deux."
+            "« {text} » ne se comprend pas : écrivez une date comme 17/11/2025, une heure comme 18h30, ou les deux."
         ).format(text=excerpt(text))
     )
 
@@ -89,10 +91,11 @@ def _of(reader: RowReader, name: str, parse_date_allowed: bool = True) -> Moment
 
 
 def _parse_only_time(text: str) -> Moment:
-    found = parse_moment(text)
-    if found.time is None:
-        parse_time(text)  # raises what is expected here
-    return found
+    with suppress(BadValue):
+        found = parse_moment(text)
+        if found.time is not None:
+            return found
+    return Moment(time=parse_time(text))
 
 
 def _day(text: str) -> Moment:

@@ -9,17 +9,15 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
+from ssi_core.domain.same_name import name_key
 from ssi_core.imports.errors import UnreadableFile
-from ssi_core.imports.names import normalise_name
 from ssi_core.imports.table_file import Row, Table
 from ssi_core.locale import _
 
 # High enough to tell « nom » from « prénom », low enough for one wrong letter in a word.
 LIKENESS = 88
 _SHORTEST_GUESS = 5
-_LITTLE_WORDS = frozenset(
-    ("d", "de", "des", "du", "et", "en", "l", "la", "le", "les", "n", "no", "o", "ou", "un")
-)
+_LITTLE_WORDS = frozenset(("d", "de", "des", "du", "et", "en", "l", "la", "le", "les", "n", "no", "o", "ou", "un"))
 
 
 @dataclass(frozen=True)
@@ -59,9 +57,7 @@ class Mapping:
     def problems(self) -> list[str]:
         """What prevents the import, and what the import will leave aside, in French."""
         found = [
-            _("Colonne « {label} » introuvable : ajoutez-la, ou corrigez son titre.").format(
-                label=field.label
-            )
+            _("Colonne « {label} » introuvable : ajoutez-la, ou corrigez son titre.").format(label=field.label)
             for field in self.missing
         ]
         found += [
@@ -114,8 +110,7 @@ def missing_columns(table: Table, labels: Sequence[str]) -> UnreadableFile:
     """What to answer when the file has no column for `labels`."""
     return UnreadableFile(
         _(
-            "Il manque la colonne {missing}. Titres lus dans votre fichier : {found}. Corrigez le titre,"
-            " puis déposez."
+            "Il manque la colonne {missing}. Titres lus dans votre fichier : {found}. Corrigez le titre, puis déposez."
         ).format(
             missing=", ".join(f"« {label} »" for label in labels),
             found=", ".join(header for header in table.headers if header) or "—",
@@ -131,8 +126,10 @@ def _keys(title: str) -> tuple[str, ...]:
 
 def _key(title: str) -> str:
     # Joined, so that « e-mail » is « email » and « site web » is « siteweb ».
-    words = [word for word in normalise_name(title).split() if word not in _LITTLE_WORDS]
-    return "".join(_singular(word) for word in words)
+    words = name_key(title).split()
+    # « Où » and « De » are titles too.
+    telling = [word for word in words if word not in _LITTLE_WORDS] or words
+    return "".join(map(_singular, telling))
 
 
 def _singular(word: str) -> str:

@@ -6,9 +6,8 @@ import csv
 import io
 import re
 from collections.abc import Iterator
-from itertools import islice
 
-from ssi_core.exports.cell_text import clean
+from ssi_core.domain.cell_text import clean
 from ssi_core.imports.errors import UnreadableFile
 from ssi_core.locale import _
 
@@ -17,8 +16,9 @@ _SAMPLE = 30
 _END = "\uffff"  # not a character: `clean` has removed it from the text
 # Windows, old Macs, old DOS software; on equal merit the first one wins.
 _OLD_ENCODINGS = ("cp1252", "mac_roman", "cp850")
-_FRENCH_LETTERS = re.compile("[éèêëàâùûôîïçœ]")
-_FRENCH_OTHERS = re.compile("[ÉÈÊËÀÂÙÛÔÎÏÇŒ–—‘’“”…•€«»°]")
+# A dash of Windows is a « û » of DOS: such signs weigh as much as letters, or a lone one would be misread.
+_FRENCH_SIGNS = re.compile("[éèêëàâùûôîïçœ–—‘’“”…•€«»°]")
+_FRENCH_CAPITALS = re.compile("[ÉÈÊËÀÂÙÛÔÎÏÇŒ]")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffd]")
 
 
@@ -45,10 +45,7 @@ def read_records(content: bytes) -> Iterator[tuple[int, list[str]]]:
     # The share is high enough for the odd stray NUL of an old export.
     if len(_CONTROLS.findall(text)) > len(text) / 10:
         raise UnreadableFile(
-            _(
-                "Ce fichier ne contient pas de texte : enregistrez votre tableau au format .xlsx, .ods ou"
-                " .csv."
-            )
+            _("Ce fichier ne contient pas de texte : enregistrez votre tableau au format .xlsx, .ods ou .csv.")
         )
     text = clean(text)
     # Excel's own hint, which no spreadsheet shows as a line.
@@ -65,9 +62,7 @@ def find_separator(text: str) -> str:
 def _parse(text: str, separator: str) -> Iterator[tuple[int, list[str]]]:
     number = 0
     try:
-        for number, record in enumerate(
-            csv.reader(io.StringIO(f"{text}\n{_END}"), delimiter=separator), start=1
-        ):
+        for number, record in enumerate(csv.reader(io.StringIO(f"{text}\n{_END}"), delimiter=separator), start=1):
             if record == [_END]:
                 return
             if not (record and record[-1].endswith(f"\n{_END}")):
@@ -84,29 +79,31 @@ def _parse(text: str, separator: str) -> Iterator[tuple[int, list[str]]]:
 
 
 def _french_look(text: str) -> int:
-    return (
-        2 * len(_FRENCH_LETTERS.findall(text)) + len(_FRENCH_OTHERS.findall(text)) - 2 * text.count("\ufffd")
-    )
+    return 2 * len(_FRENCH_SIGNS.findall(text)) + len(_FRENCH_CAPITALS.findall(text)) - 2 * text.count("\ufffd")
 
 
 def _table_look(text: str, separator: str) -> tuple[bool, bool, float, int]:
     """How much `text` looks like a table cut by `separator`: several columns, sound quotes, even, wide."""
-    sound = True
-    try:
-        records = _sample(text, separator, strict=True)
-    except csv.Error:
-        sound = False
-        try:
-            records = _sample(text, separator, strict=False)
-        except csv.Error:
-            return False, False, 0.0, 0
+    records, sound = _sample(text, separator, strict=True)
+    if not sound:
+        records = _sample(text, separator, strict=False)[0]
     if not records:
-        return False, sound, 0.0, 0
+        # Nothing but this separator: an empty table, not a column of semicolons.
+        return True, sound, 0.0, 0
     width = len(records[0])
     even = sum(len(record) == width for record in records) / len(records)
     return width > 1, sound, even, width
 
 
-def _sample(text: str, separator: str, strict: bool) -> list[list[str]]:
-    reader = csv.reader(io.StringIO(text), delimiter=separator, strict=strict)
-    return list(islice((record for record in reader if any(map(str.strip, record))), _SAMPLE))
+def _sample(text: str, separator: str, strict: bool) -> tuple[list[list[str]], bool]:
+    """The first non-empty records, up to the first fault if any, and whether there was none."""
+    records: list[list[str]] = []
+    try:
+        for record in csv.reader(io.StringIO(text), delimiter=separator, strict=strict):
+            if any(map(str.strip, record)):
+                records.append(record)
+                if len(records) == _SAMPLE:
+                    break
+    except csv.Error:
+        return records, False
+    return records, True

@@ -8,9 +8,7 @@ from ssi_core.imports.values import parse_line
 from ssi_core.locale import _
 
 _TITLES = frozenset({"m", "m.", "mr", "mme", "mme.", "mlle", "monsieur", "madame", "dr", "dr.", "me"})
-_PARTICLES = frozenset(
-    {"de", "du", "des", "d'", "d’", "la", "le", "les", "van", "von", "da", "dos", "el", "ben"}
-)
+_PARTICLES = frozenset({"de", "du", "des", "d'", "d’", "la", "le", "les", "van", "von", "da", "dos", "el", "ben"})
 
 
 def split_full_name(text: str, last_first: bool) -> tuple[str, str]:
@@ -26,9 +24,7 @@ def split_full_name(text: str, last_first: bool) -> tuple[str, str]:
         first, last = _cut(words, last_first)
     if not first.strip() or not last.strip():
         raise BadValue(
-            _("« {text} » : écrivez le prénom et le nom, par exemple Jeanne MARTIN.").format(
-                text=excerpt(text)
-            )
+            _("« {text} » : écrivez le prénom et le nom, par exemple Jeanne MARTIN.").format(text=excerpt(text))
         )
     return first.strip(), last.strip()
 

@@ -6,29 +6,32 @@ import re
 import unicodedata
 from datetime import date, datetime, time
 
-from ssi_core.exports.cell_text import clean
+from ssi_core.domain.cell_text import clean
 from ssi_core.imports.errors import BadValue
 from ssi_core.locale import _
 
 EARLIEST, LATEST = 1900, 2100
+_LONGEST = 100  # no date is longer, and patterns are slow on a whole page
 _DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 _MONTHS: tuple[str, ...] = ("janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout")
 _MONTHS += ("septembre", "octobre", "novembre", "decembre")
-_BEFORE = re.compile(
-    rf"(?:le\s+)?(?:({'|'.join(_DAYS)}|{'|'.join(d[:3] for d in _DAYS)})\b\.?,?\s*)?(?:le\s+)?"
-)
+_BEFORE = re.compile(rf"(?:le\s+)?(?:({'|'.join(_DAYS)}|{'|'.join(d[:3] for d in _DAYS)})\b\.?,?\s*)?(?:le\s+)?")
 _NUMBERS = re.compile(r"(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})", re.ASCII)
 # A date cell of a workbook may come with its midnight.
 _ISO = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[t ]00:00(?::00)?(?:\.0+)?)?", re.ASCII)
 _WORDS = re.compile(r"(\d{1,2})(?:er)?\s*([a-z]{3,})\.?\s*(\d{4}|\d{2})", re.ASCII)
 _HOURS = r"\d{1,2}\s*(?:heures?|h)(?:\s*\d{2}(?:\s*(?:min|mn|m)\.?)?)?"
 _TIME = rf"midi|minuit|{_HOURS}|\d{{1,2}}\s*[:.]\s*\d{{2}}(?::\d{{2}}(?:\.\d+)?)?"
-_DATE_AND_TIME = re.compile(rf"(.+?)(?:\s*(?:\ba\b|[,;–-])\s*|\s+|(?<=\d)t(?=\d))({_TIME})", re.ASCII)
+_DATE_AND_TIME = re.compile(rf"(.+?)(?:\s*(?:\b(?:a|de)\b|[,;–-])\s*|\s+|(?<=\d)t(?=\d))({_TIME})", re.ASCII)
 _RANGE = re.compile(rf"(?:de\s+)?(.*?(?:{_TIME}))\s*(?:[-–—→/]|\ba\b|\bjusqu.a\b)\s*({_TIME})", re.ASCII)
 
 
+class WrongDay(BadValue):
+    """The day of the week contradicts the date."""
+
+
 def parse_date(text: str) -> date:
-    """The date in « 17/11/2025 », « 17-11-25 », « 2025-11-17 », « lundi 17 novembre 2025 », « 1er mai 2025 »."""
+    """The date in « 17/11/2025 », « 17-11-25 », « 2025-11-17 », « lundi 17 novembre 2025 », « 1er mai 25 »."""
     plain = _plain(text)
     before = _BEFORE.match(plain)
     rest = plain[before.end() :] if before else plain
@@ -37,14 +40,11 @@ def parse_date(text: str) -> date:
     except ValueError:
         found = None
     if found is None or not EARLIEST <= found.year <= LATEST:
-        raise BadValue(
-            _("« {text} » n’est pas une date : écrivez par exemple 17/11/2025.").format(text=excerpt(text))
-        )
+        raise BadValue(_("« {text} » n’est pas une date : écrivez par exemple 17/11/2025.").format(text=excerpt(text)))
     if before and before[1] and not _DAYS[found.weekday()].startswith(before[1]):
-        raise BadValue(
+        raise WrongDay(
             _(
-                "Le {date} est un {day}, pas « {said} » : corrigez le jour ou la date, par exemple lundi"
-                " 17/11/2025."
+                "Le {date} est un {day}, pas « {said} » : corrigez le jour ou la date, par exemple lundi 17/11/2025."
             ).format(date=f"{found:%d/%m/%Y}", day=_DAYS[found.weekday()], said=before[1])
         )
     return found
@@ -58,9 +58,7 @@ def parse_time(text: str) -> time:
         hours, minutes = (*re.findall(r"\d+", plain), "0")[:2]
         if int(hours) < 24 and int(minutes) < 60:
             return time(int(hours), int(minutes))
-    raise BadValue(
-        _("« {text} » n’est pas une heure : écrivez par exemple 18h30.").format(text=excerpt(text))
-    )
+    raise BadValue(_("« {text} » n’est pas une heure : écrivez par exemple 18h30.").format(text=excerpt(text)))
 
 
 def parse_datetime(text: str) -> datetime:
@@ -88,7 +86,7 @@ def excerpt(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    folded = unicodedata.normalize("NFKD", clean(text).casefold())
+    folded = unicodedata.normalize("NFKD", clean(text[:_LONGEST]).casefold())
     return " ".join("".join(c for c in folded if not unicodedata.combining(c)).split())
 
 

@@ -9,11 +9,9 @@ from datetime import date, datetime
 from typing import Generic, Literal, TypeVar
 
 from ssi_core.domain.cleaning import clean
+from ssi_core.domain.same_name import name_key
 from ssi_core.imports.drafts import Draft
-from ssi_core.imports.names import normalise_name
 from ssi_core.locale import _
-
-__all__ = ["Change", "PlannedLine", "Status", "compare", "normalise_name", "value_of"]
 
 T = TypeVar("T")
 Status = Literal["create", "change", "same", "refused"]
@@ -55,19 +53,19 @@ def compare(
     """One planned line for each draft.
 
     `existing` records are objects or mappings with the names in `fields` (name → French label); `key` names a
-    record, and two names are the same under `normalise_name`; `references` are the fields that hold names.
+    record, and two names are the same under `name_key`; `references` are the fields that hold names.
     What the file leaves empty is left as it is.
     """
     known: dict[str, list[object]] = {}
     for record in existing:
-        known.setdefault(normalise_name(key(record)), []).append(record)
+        known.setdefault(name_key(key(record)), []).append(record)
     seen: dict[str, Draft[T]] = {}
     lines: list[PlannedLine[T]] = []
     for draft in drafts:
         if draft.value is None:
             lines.append(PlannedLine(draft.line, "refused", draft.value, reasons=draft.problems))
             continue
-        name = normalise_name(key(draft.value))
+        name = name_key(key(draft.value))
         if name in seen:
             lines.append(_repeated(draft, seen[name], fields, references))
         else:
@@ -123,9 +121,9 @@ def _changes(
 def _comparable(value: object, as_name: bool) -> object:
     if isinstance(value, list | tuple | set | frozenset):
         # The order of a list means nothing to people.
-        return sorted(normalise_name(str(item)) for item in value)
+        return sorted(name_key(str(item)) for item in value)
     if isinstance(value, str):
-        return normalise_name(value) if as_name else clean(value)
+        return name_key(value) if as_name else clean(value)
     return value
 
 

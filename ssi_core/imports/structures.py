@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from ssi_core.domain.same_name import name_key
 from ssi_core.imports.columns import Field, Mapping, match_table
 from ssi_core.imports.drafts import Draft, RowReader
 from ssi_core.imports.errors import BadValue
 from ssi_core.imports.moments import excerpt
-from ssi_core.imports.names import normalise_name
 from ssi_core.imports.plan import value_of
 from ssi_core.imports.table_file import Row, Table
 from ssi_core.imports.values import parse_date, parse_line, parse_paragraph, parse_website
@@ -74,7 +74,7 @@ class StructureValues:
 
 def parse_kind(text: str) -> str:
     """The code of a kind of structure, from its many spellings: « asso », « lycée », « MJC », « ville »…"""
-    words = normalise_name(text)
+    words = name_key(text)
     for code, pattern in _KINDS:
         if words.replace(" ", "_") == code or re.search(rf"\b(?:{pattern})\b", words):
             return code

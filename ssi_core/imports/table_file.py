@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ssi_core.exports.cell_text import clean, unguard
+from ssi_core.domain.cell_text import clean, unguard
 from ssi_core.imports.csv_text import read_records
 from ssi_core.imports.errors import UnreadableFile
 from ssi_core.imports.workbook import is_workbook, read_workbook
@@ -47,10 +47,9 @@ def read_table(filename: str, content: bytes) -> Table:
         raise _empty()
     if len(content) > MOST_BYTES:
         raise UnreadableFile(
-            _(
-                "Ce fichier est trop lourd ({size} Mo) : ne gardez que le tableau, sans images (20 Mo au"
-                " plus)."
-            ).format(size=len(content) // 1_000_000)
+            _("Ce fichier est trop lourd ({size} Mo) : ne gardez que le tableau, sans images (20 Mo au plus).").format(
+                size=len(content) // 1_000_000
+            )
         )
     _check_type(filename, content)
     # One line more than allowed, and the header, are enough to know that there are too many.

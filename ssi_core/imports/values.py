@@ -8,9 +8,9 @@ from collections.abc import Callable, Collection
 from ssi_core.domain.cleaning import LINE, PARAGRAPH
 from ssi_core.domain.cleaning import clean as clean_text
 from ssi_core.domain.contacts import email_of, phone_of, website_of
+from ssi_core.domain.same_name import name_key
 from ssi_core.imports.errors import BadValue
 from ssi_core.imports.moments import excerpt, parse_date, parse_datetime, parse_time
-from ssi_core.imports.names import normalise_name
 from ssi_core.locale import _
 
 __all__ = [
@@ -66,7 +66,7 @@ def parse_yes_no(text: str) -> bool:
     """The answer in « oui », « non », « x », « vrai », « 1 »…"""
     said = text.strip().casefold()
     for answers, meaning in ((_YES, True), (_NO, False)):
-        if said in answers or normalise_name(said) in answers:
+        if said in answers or name_key(said) in answers:
             return meaning
     raise BadValue(_("« {text} » ne se comprend pas : écrivez oui ou non.").format(text=excerpt(text)))
 
@@ -112,13 +112,13 @@ def split_list(text: str, known: Collection[str] = ()) -> tuple[str, ...]:
 
     `known` names are kept whole even when they hold a separator (« Arts et Loisirs »).
     """
-    whole = {normalise_name(name) for name in known}
+    whole = {name_key(name) for name in known}
     items = [clean_text(text)]
     for separator in _SEPARATORS:
-        items = [part for item in items for part in _cut(item, separator, lambda i: normalise_name(i) in whole)]
+        items = [part for item in items for part in _cut(item, separator, lambda i: name_key(i) in whole)]
     kept: dict[str, str] = {}
     for item in filter(None, items):
-        kept.setdefault(normalise_name(item), item)
+        kept.setdefault(name_key(item), item)
     return tuple(kept.values())
 
 

@@ -9,12 +9,14 @@ from __future__ import annotations
 import io
 import json
 import sys
+import zipfile
 from datetime import date, datetime, time, timedelta
 
 from python_calamine import CalamineSheet, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
 MEMORY = 1_500_000_000
 SECONDS = 30
+CHARACTERS = 50_000_000
 
 
 def cell_text(value: object) -> str:
@@ -52,14 +54,30 @@ def read(content: bytes, most_rows: int) -> list[tuple[int, list[str]]]:
 def _lines(sheet: CalamineSheet, most_rows: int) -> list[tuple[int, list[str]]]:
     if sheet.start is None:
         return []
-    found = []
+    found: list[tuple[int, list[str]]] = []
+    size = 0
     for line, row in enumerate(sheet.to_python(), start=sheet.start[0] + 1):
         cells = [cell_text(value) for value in row]
+        while cells and not cells[-1]:
+            cells.pop()
         if any(map(str.strip, cells)):
             found.append((line, cells))
-            if len(found) >= most_rows:
-                break
+            size += sum(map(len, cells)) + len(cells)
+        # The server has to hold the answer: a small file can repeat one long text a million times.
+        if size > CHARACTERS:
+            raise ValueError("too long")
+        if len(found) >= most_rows:
+            break
     return found
+
+
+def _is_locked_ods(content: bytes) -> bool:
+    # The library only says of an encrypted ODS that it does not know the format.
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            return b"encryption-data" in archive.read("META-INF/manifest.xml")
+    except Exception:
+        return False
 
 
 def _limit() -> None:
@@ -74,12 +92,13 @@ def _limit() -> None:
 def main() -> None:
     """Answer {"rows": …} or {"error": "password" or "damaged"}."""
     _limit()
+    content = sys.stdin.buffer.read()
     try:
-        answer: dict[str, object] = {"rows": read(sys.stdin.buffer.read(), int(sys.argv[1]))}
+        answer: dict[str, object] = {"rows": read(content, int(sys.argv[1]))}
     except PasswordError:
         answer = {"error": "password"}
     except Exception:
-        answer = {"error": "damaged"}
+        answer = {"error": "password" if _is_locked_ods(content) else "damaged"}
     json.dump(answer, sys.stdout)
 
 

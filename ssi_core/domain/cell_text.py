@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-# C0 and C1 controls but tab and line feed, line separators, byte-order marks, lone surrogates,
-# non-characters.
+# C0 and C1 controls but tab and line feed, line separators, byte-order marks, lone surrogates, non-characters.
 _UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
 # Spreadsheets skip leading spaces (and invisible characters) before they decide that a cell is a formula; a
-# leading tab, carriage return or line feed is skipped likewise. The quotes come first so that guarding can
-# be undone exactly.
+# leading tab, carriage return or line feed is skipped likewise. The quotes come first so that guarding can be
+# undone exactly.
 _RISKY = re.compile(r"'*(?:[\s\u200b-\u200f\u2060]*[=+\-@＝＋－＠]|[\t\r\n])")
 
 
