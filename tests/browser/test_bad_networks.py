@@ -1,0 +1,104 @@
+"""Cuts, restarts, reloads: screens come back by themselves, signed in, with what was being typed; nothing is sent twice
+nor lost in silence."""
+
+from __future__ import annotations
+
+import time
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.filling import open_plenary
+
+NOTE = "form[data-action='note.write']:visible textarea"
+
+
+def write(page: Page, text: str) -> None:
+    page.locator(NOTE).first.fill(text)
+    page.locator(NOTE).first.press("Enter")
+
+
+def test_what_is_half_typed_is_still_there_after_a_reload(make_room):
+    room = make_room(open_plenary)
+    phone = room.phone("Inès")
+    phone.locator(NOTE).first.fill("Une phrase commencée")
+    phone.reload()
+    expect(phone.locator(NOTE).first).to_have_value("Une phrase commencée")
+
+
+def test_a_server_killed_and_started_again_finds_its_people_signed_in_and_their_words(make_room):
+    room = make_room(open_plenary)
+    facilitator = room.facilitator()
+    facilitator.goto(room.server.url + "/pleniere")
+    phone = room.phone("Inès")
+    write(phone, "Écrit avant la panne")
+    expect(facilitator.get_by_text("Écrit avant la panne")).to_be_visible()
+    phone.locator(NOTE).first.fill("Écrit pendant la panne")
+    room.server.kill()
+    phone.locator(NOTE).first.press("Enter")
+    expect(phone.locator("#pl-link")).to_contain_text("Connexion perdue", timeout=15_000)
+    room.server.start()
+    expect(phone.locator("#pl-link")).to_have_count(0, timeout=20_000)
+    for page in (phone, facilitator):
+        expect(page.locator(".pl-note", has_text="Écrit pendant la panne")).to_have_count(1, timeout=20_000)
+        expect(page.locator(".pl-note", has_text="Écrit avant la panne")).to_have_count(1)
+    write(phone, "Écrit après")
+    expect(facilitator.get_by_text("Écrit après")).to_be_visible()
+
+
+def test_a_dead_link_is_said_within_15_s_and_an_edit_sent_into_it_arrives_once(make_room):
+    room = make_room(open_plenary)
+    facilitator = room.facilitator()
+    facilitator.goto(room.server.url + "/pleniere")
+    wire = room.wire()
+    phone = room.phone("Inès", wire.url)
+    wire.cut()
+    began = time.monotonic()
+    write(phone, "Parti dans le vide")
+    expect(phone.locator("#pl-link")).to_be_visible(timeout=20_000)
+    assert time.monotonic() - began < 15
+    expect(phone.locator("#pl-link")).to_contain_text("attend")
+    expect(phone.get_by_text("Pas encore enregistré")).to_be_visible()
+    expect(phone.get_by_text("Enregistré à")).to_have_count(0)
+    wire.mend()
+    expect(phone.locator("#pl-link")).to_have_count(0, timeout=20_000)
+    for page in (phone, facilitator):
+        expect(page.locator(".pl-note", has_text="Parti dans le vide")).to_have_count(1, timeout=10_000)
+
+
+def test_an_answer_lost_on_the_way_back_does_not_make_a_second_note(make_room):
+    room = make_room(open_plenary)
+    wire = room.wire()
+    phone = room.phone("Inès", wire.url)
+    phone.locator(NOTE).first.fill("Une seule fois")
+    phone.evaluate("() => { const s = WebSocket.prototype.send; WebSocket.prototype.send = function (t) { s.call(this, t); if (t.includes('note.write')) window.sentNote = true } }")
+    wire.swallow_answers()
+    phone.locator(NOTE).first.press("Enter")
+    phone.wait_for_function("window.sentNote")
+    phone.wait_for_timeout(500)
+    wire.cut()
+    wire.mend()
+    expect(phone.locator(".pl-note", has_text="Une seule fois")).to_have_count(1, timeout=30_000)
+    expect(phone.locator(NOTE).first).to_have_value("")
+
+
+def test_phones_cut_for_60_and_150_seconds_come_back_with_their_words(make_room):
+    room = make_room(open_plenary)
+    facilitator = room.facilitator()
+    facilitator.goto(room.server.url + "/pleniere")
+    wires = room.wire(), room.wire()
+    short, long = room.phone("Inès", wires[0].url), room.phone("Karim", wires[1].url)
+    for phone in (short, long):
+        phone.locator(NOTE).first.fill("Encore en train d’écrire")
+    for wire in wires:
+        wire.cut()
+    write(facilitator, "Pendant la coupure")
+    for phone, wire, seconds in ((short, wires[0], 60), (long, wires[1], 90)):
+        facilitator.wait_for_timeout(seconds * 1000)
+        wire.mend()
+        expect(phone.get_by_text("Pendant la coupure")).to_be_visible(timeout=20_000)
+        expect(phone.locator(NOTE).first).to_have_value("Encore en train d’écrire")
+        phone.locator(NOTE).first.press("Enter")
+        expect(phone.get_by_text("Enregistré à").first).to_be_visible()
+    expect(facilitator.locator(".pl-note", has_text="Encore en train d’écrire")).to_have_count(2)
+    long.reload()
+    expect(long.locator(NOTE).first).to_be_visible()
