@@ -31,6 +31,7 @@ def screens() -> list[Screen]:
         Screen("accueil", _("Accueil"), "", plenary),
         Screen("pleniere", _("La plénière"), "pleniere", plenary),
         Screen("rejoindre", _("Rejoindre"), "rejoindre", plenary),
+        Screen("projection", _("Le grand écran"), "projection", plenary, Role.PARTICIPANT),
         Screen("theme", _("Le thème"), "theme", programme),
         Screen("calendrier", _("Le calendrier"), "calendrier", programme),
         Screen("structures", _("Les structures"), "structures", actors),
