@@ -1,10 +1,9 @@
-"""The sentences of a compte rendu, as Markdown: one decision with its vote, one change of the calendar."""
+"""The sentences of a compte rendu, as plain text: who came, one decision with its vote, one change of the calendar."""
 
 from __future__ import annotations
 
-from ssi_core.domain.french import count, datetime_range, hours, joined
-from ssi_core.exports.markdown_text import inline
-from ssi_core.exports.minutes import CalendarChange, MinutesDecision, Slot
+from ssi_core.domain.french import count, datetime_range, elided, hours, joined
+from ssi_core.exports.minutes import AdoptedTheme, CalendarChange, MinutesDecision, Slot, StructureAttendance
 from ssi_core.locale import _
 
 
@@ -13,11 +12,59 @@ def finished(text: str) -> str:
     return text if not text or text.rstrip("» \u00a0\u202f").endswith((".", "!", "?", "…")) else f"{text}."
 
 
-def decision_sentence(decision: MinutesDecision) -> str:
-    """What was decided, then the tally of its vote or, without a vote, its support."""
-    text = finished(inline(decision.text))
-    outcome = _tally(decision) if decision.voted else _support(decision.supports)
-    return f"{text} *{outcome}*" if outcome else text
+def head_count(attendance: tuple[StructureAttendance, ...]) -> str:
+    """« 6 présents, 3 invités et 1 excusé, pour 4 structures représentées. »; people on their own are no structure."""
+    totals = [
+        (sum(len(each.present) for each in attendance), _("présent"), _("présents")),
+        (sum(len(each.guests) for each in attendance), _("invité"), _("invités")),
+        (sum(len(each.excused) for each in attendance), _("excusé"), _("excusés")),
+    ]
+    people = joined(count(total, one, several) for total, one, several in totals if total)
+    structures = sum(bool(each.structure_name and (each.present or each.guests)) for each in attendance)
+    if not structures:
+        return f"{people}."
+    represented = count(structures, _("structure représentée"), _("structures représentées"))
+    return _("{people}, pour {structures}.").format(people=people, structures=represented)
+
+
+def structure_label(structure: StructureAttendance) -> str:
+    """Its name and what it is, unless the name says it: « Mairie de Valbreuil », not « ... (mairie) »."""
+    if not structure.structure_name:
+        return _("À titre individuel")
+    kind = structure.kind.strip()
+    said = kind.casefold() in structure.structure_name.casefold()
+    return structure.structure_name if said else f"{structure.structure_name} ({kind})"
+
+
+def guests_of(structure: StructureAttendance) -> str:
+    """« Tom Ruiz et Zoé Lam, invité·es des Jardins partagés »."""
+    invited = _("invité·e") if len(structure.guests) == 1 else _("invité·es")
+    return f"{joined(structure.guests)}, {invited} {elided('de', structure.structure_name)}"
+
+
+def absence(names: list[str]) -> str:
+    """The structures for which nobody came nor apologised."""
+    if len(names) == 1:
+        return _("Une structure n’était pas représentée\u00a0: {names}.").format(names=names[0])
+    return _("Ces structures n’étaient pas représentées\u00a0: {names}.").format(names=joined(names))
+
+
+def theme_facts(theme: AdoptedTheme) -> str:
+    """What follows the title of a theme: « , adopté au point 2, soutenu par 14 personnes. »."""
+    facts = [""]
+    if theme.decided_on_item is not None:
+        facts.append(_("adopté au point {n}").format(n=theme.decided_on_item))
+    if theme.supports:
+        facts.append(
+            _("soutenu par {people}").format(people=count(theme.supports, _("personne"), _("personnes")))
+        )
+    return finished(", ".join(facts)) if len(facts) > 1 else ""
+
+
+def decision_words(decision: MinutesDecision) -> tuple[str, str]:
+    """What was decided, and the tally of its vote or, without a vote, its support ('' when none)."""
+    text = finished(decision.text)
+    return text, _tally(decision) if decision.voted else _support(decision.supports)
 
 
 def _support(supports: int | None) -> str:
@@ -51,11 +98,11 @@ def _tally(decision: MinutesDecision) -> str:
 
 def change_sentence(change: CalendarChange) -> str:
     """An activity with its holder, slot and place, its former slot if it moved, and what else changed."""
-    holder = f" ({inline(change.holder)})" if change.holder.strip() else ""
-    subject = f"«\u00a0{inline(change.title)}\u00a0»{holder}"
-    facts = ", ".join(fact for fact in (_when(change), inline(change.place)) if fact)
+    holder = f" ({change.holder})" if change.holder.strip() else ""
+    subject = f"«\u00a0{change.title}\u00a0»{holder}"
+    facts = ", ".join(fact for fact in (_when(change), change.place) if fact)
     sentence = finished((f"{subject}\u00a0: {facts}" if facts else subject) + _formerly(change))
-    details = finished(inline(change.details))
+    details = finished(change.details)
     return f"{sentence} {details}" if details else sentence
 
 

@@ -185,7 +185,7 @@ def test_attendance_is_given_by_structure_with_apologies_guests_and_absent_struc
     assert "- Tom Ruiz et Zoé Lam, invité·es des Jardins partagés\n" in attendance
     assert "- Collège Rosa-Parks (établissement scolaire) : Marc Oyana et Léa Villard\n" in attendance
     assert attendance.rstrip().endswith(
-        "Ces structures n'étaient pas représentées : MJC du Moulin, Cinéma Le Rex et Épicerie sociale."
+        "Ces structures n’étaient pas représentées : MJC du Moulin, Cinéma Le Rex et Épicerie sociale."
     )
 
 

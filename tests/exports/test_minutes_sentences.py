@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 
 from ssi_core.exports.minutes import CalendarChange, MinutesDecision
-from ssi_core.exports.minutes_sentences import change_sentence, decision_sentence, finished
+from ssi_core.exports.minutes_sentences import change_sentence, decision_words, finished
 
 EVENING = (datetime(2025, 11, 20, 20), datetime(2025, 11, 20, 22))
 LATER = (datetime(2025, 11, 25, 20), datetime(2025, 11, 25, 22, 30))
@@ -37,8 +37,8 @@ def plain(text: str) -> str:
     ],
 )
 def test_a_tally_is_worded_as_in_a_council(votes: tuple[int, int | None, int | None], outcome: str) -> None:
-    sentence = decision_sentence(MinutesDecision("Louer la salle", *votes))
-    assert plain(sentence) == f"Louer la salle. *{outcome}*"
+    text, said = decision_words(MinutesDecision("Louer la salle", *votes))
+    assert (text, plain(said)) == ("Louer la salle.", outcome)
 
 
 def test_only_more_votes_for_than_against_make_a_voted_decision_adopted() -> None:
@@ -49,17 +49,12 @@ def test_only_more_votes_for_than_against_make_a_voted_decision_adopted() -> Non
 
 
 def test_a_decision_without_vote_tells_its_support_if_any() -> None:
-    assert decision_sentence(MinutesDecision("Louer la salle", supports=9)).endswith(
-        "*Soutenue par 9 personnes.*"
-    )
-    assert decision_sentence(MinutesDecision("Louer la salle", supports=1)).endswith(
-        "*Soutenue par 1 personne.*"
-    )
-    assert decision_sentence(MinutesDecision("Louer la salle", supports=0)) == "Louer la salle."
+    for supports, said in ((9, "Soutenue par 9 personnes."), (1, "Soutenue par 1 personne."), (0, "")):
+        assert decision_words(MinutesDecision("Louer la salle", supports=supports)) == ("Louer la salle.", said)
 
 
 def test_a_vote_makes_its_support_superfluous() -> None:
-    assert "Soutenue" not in decision_sentence(MinutesDecision("Louer la salle", 3, 1, 0, supports=9))
+    assert "Soutenue" not in decision_words(MinutesDecision("Louer la salle", 3, 1, 0, supports=9))[1]
 
 
 @pytest.mark.parametrize(

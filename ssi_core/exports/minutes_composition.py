@@ -1,0 +1,158 @@
+"""A plenary's compte rendu, composed from what its participants wrote and did: nobody types it.
+
+Lines are those of the plenary as they now are (corrections count); the programme and the theme are told by their
+net effect between its opening and its closing.
+"""
+
+from __future__ import annotations
+
+from ssi_core.domain import clock
+from ssi_core.domain.errors import Missing
+from ssi_core.domain.net_effect import Row
+from ssi_core.exports.minutes import (
+    AdoptedTheme,
+    CalendarChange,
+    Minutes,
+    MinutesDecision,
+    MinutesItem,
+    MinutesTask,
+    NextPlenary,
+)
+from ssi_core.exports.minutes_attendance import attendance_of, expected_on
+from ssi_core.exports.minutes_calendar import calendar_changes
+from ssi_core.locale import _
+from ssi_core.store.database import Cursor
+from ssi_core.store.queries import (
+    agenda,
+    attendance,
+    editions,
+    lines,
+    minutes_material,
+    people,
+    plenaries,
+    structures,
+    themes,
+)
+from ssi_core.store.queries.plenaries import Plenary
+
+
+def compose(cursor: Cursor, plenary_id: str) -> Minutes:
+    """The compte rendu of a plenary, provisional until it is closed. Raises Missing."""
+    plenary = plenaries.find(cursor, plenary_id)
+    if plenary is None:
+        raise Missing(_("Cette plénière n’existe plus."))
+    edition = next(each for each in editions.all_of_them(cursor) if each.id == plenary.edition_id)
+    names = people.names(cursor)
+    came = attendance.of_plenary(cursor, plenary.id)
+    present = [line.person_id for line in came if line.state == "present"]
+    adoptions = _adoptions(cursor, plenary)
+    items, number_of = _items(cursor, plenary, names, adoptions)
+    following = _next(cursor, plenary)
+    return Minutes(
+        collective=edition.collective_name,
+        edition=edition.name,
+        title=plenary.title,
+        place=plenary.place,
+        starts=plenary.scheduled_on,
+        opened_on=clock.wall_clock(plenary.opened_on) if plenary.opened_on else None,
+        closed_on=clock.wall_clock(plenary.closed_on) if plenary.closed_on else None,
+        facilitators=_named(cursor, minutes_material.running_it(cursor, plenary, present)),
+        attendance=attendance_of(
+            came,
+            structures.all_known(cursor),
+            expected_on(
+                plenary.scheduled_on.date(),
+                structures.stays(cursor),
+                minutes_material.came_before(cursor, plenary),
+            ),
+            names,
+        ),
+        items=items,
+        theme_adopted=_themes(cursor, plenary, adoptions, number_of),
+        calendar_changes=_calendar(cursor, plenary),
+        next_plenary=NextPlenary(following.scheduled_on, following.place) if following else None,
+    )
+
+
+def _named(cursor: Cursor, person_ids: list[str]) -> tuple[str, ...]:
+    """The names of those who have one: the owner of the machine may have come in without saying theirs."""
+    found = (people.find(cursor, person_id) for person_id in person_ids)
+    return tuple(
+        person.name for person in found if person is not None and person.first_name + person.last_name
+    )
+
+
+def _items(
+    cursor: Cursor, plenary: Plenary, names: dict[str, str], adoptions: dict[str, Row]
+) -> tuple[tuple[MinutesItem, ...], dict[str, int]]:
+    """The points in order, and the number of the point of each decision."""
+    points = agenda.of_plenary(cursor, plenary.id)
+    notes, decisions = lines.notes(cursor, plenary.id), lines.decisions(cursor, plenary.id)
+    tasks = minutes_material.tasks_as_given(cursor, plenary)
+    supporters = {row["decision_id"]: row["supporters"] for row in adoptions.values()}
+    structure_names = structures.names(cursor)
+    number = {point.id: n for n, point in enumerate(points, start=1)}
+    found = [
+        MinutesItem(
+            point.title,
+            point.minutes,
+            tuple(note.body for note in notes if note.item_id == point.id),
+            tuple(
+                MinutesDecision(
+                    each.body, each.votes_for, each.votes_against, each.abstained, supporters.get(each.id)
+                )
+                for each in decisions
+                if each.item_id == point.id
+            ),
+            tuple(_task(task, names, structure_names) for task in tasks if task.item_id == point.id),
+        )
+        for point in points
+    ]
+    # A task stays in the minutes that gave it even when its point was removed long after.
+    orphans = tuple(_task(task, names, structure_names) for task in tasks if task.item_id not in number)
+    if orphans:
+        found.append(MinutesItem(_("Autres suites"), tasks=orphans))
+    return tuple(found), {each.id: number[each.item_id] for each in decisions if each.item_id in number}
+
+
+def _task(task: lines.Task, names: dict[str, str], structure_names: dict[str, str]) -> MinutesTask:
+    person, structure = names.get(task.person_id, ""), structure_names.get(task.structure_id, "")
+    who = f"{person} ({structure})" if person and structure else person or structure
+    return MinutesTask(task.what, who, task.due_on)
+
+
+def _adoptions(cursor: Cursor, plenary: Plenary) -> dict[str, Row]:
+    """How each theme adopted during the plenary, and not reopened before its end, was adopted: by proposal."""
+    changed = minutes_material.during(cursor, plenary, "adoption")
+    return {each.row_id: each.after for each in changed if each.after is not None}
+
+
+def _themes(
+    cursor: Cursor, plenary: Plenary, adoptions: dict[str, Row], number_of: dict[str, int]
+) -> tuple[AdoptedTheme, ...]:
+    proposals = minutes_material.at_the_end(cursor, plenary, "proposal", list(adoptions))
+    found = [
+        (number_of.get(adoptions[row["id"]]["decision_id"]), row)
+        for row in proposals.values()
+        if row["edition_id"] == plenary.edition_id
+    ]
+    return tuple(
+        AdoptedTheme(row["title"], row["why"], adoptions[row["id"]]["supporters"], number)
+        for number, row in sorted(found, key=lambda pair: (pair[0] or 0, pair[1]["adopted_on"]))
+    )
+
+
+def _calendar(cursor: Cursor, plenary: Plenary) -> tuple[CalendarChange, ...]:
+    changed = [
+        each
+        for each in minutes_material.during(cursor, plenary, "activity")
+        if plenary.edition_id in {row["edition_id"] for row in (each.before, each.after) if row}
+    ]
+    titles = {proposal.id: proposal.title for proposal in themes.of_edition(cursor, plenary.edition_id)}
+    return calendar_changes(changed, structures.names(cursor), titles)
+
+
+def _next(cursor: Cursor, plenary: Plenary) -> Plenary | None:
+    """The plenary after this one, held since or not: a compte rendu read later still says what it announced."""
+    others = plenaries.of_edition(cursor, plenary.edition_id)
+    return next((each for each in others if each.scheduled_on > plenary.scheduled_on), None)
