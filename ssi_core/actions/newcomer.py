@@ -47,7 +47,7 @@ def read(command: Command, fields: Fields, *, with_structure: bool = True) -> Ne
         if structure == OTHER_STRUCTURE:
             new_structure = _kept(errors, _new_structure, fields.get("new_structure"))
     if errors:
-        raise Refused(_("Il manque quelque chose : regardez les champs signalés."), **errors)
+        raise Refused(_("Il manque quelque chose\u00a0: regardez les champs signalés."), **errors)
     return Newcomer(found["first_name"], found["last_name"], email, shares, structure, new_structure)
 
 
@@ -89,9 +89,9 @@ def _structure(command: Command, value: object) -> str:
     if chosen == OTHER_STRUCTURE:
         return chosen
     if not chosen:
-        raise Refused(_("Choisissez votre structure, ou « sans structure »."), "structure")
+        raise Refused(_("Choisissez une structure, ou «\u00a0sans structure\u00a0»."), "structure")
     if structures.find(command.cursor, chosen) is None:
-        raise Refused(_("Cette structure n’est plus dans la liste : choisissez-en une autre."), "structure")
+        raise Refused(_("Cette structure n’est plus dans la liste\u00a0: choisissez-en une autre."), "structure")
     return chosen
 
 

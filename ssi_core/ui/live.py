@@ -45,13 +45,19 @@ def _words() -> dict[str, str]:
     }
 
 
-def live_board(board: str, *, audience_is_public: bool = False, **params: str) -> None:
-    """Show a board that changes by itself on every screen. KeyError when it does not exist."""
+def live_board(board: str, *, on_ask: Callable[[str], None] | None = None, **params: str) -> None:
+    """Show a board that changes by itself on every screen. KeyError when it does not exist.
+
+    `on_ask` is called with the value of the `data-ask` button that was pressed, before the page runs again.
+    """
     showing = Showing(board, tuple(sorted(params.items())), identity.role())
     picture = runtime.current().gallery.picture(showing)
     name = "·".join([board, *(f"{key}={value}" for key, value in sorted(params.items()))])
+    key = f"board-{name}"
+    asks = {"on_asked_change": lambda: on_ask(st.session_state[key].asked)} if on_ask else {}
     _component()(
-        key=f"board-{name}",
+        key=key,
+        **asks,
         data={
             "kind": "board",
             "name": name,
@@ -89,8 +95,10 @@ def private_board(name: str, tables: tuple[str, ...], draw: Callable[[Cursor, st
     live_region(name, tables, show)
 
 
-def live_region(name: str, tables: tuple[str, ...], draw: Callable[[], None]) -> None:
-    """Run `draw` now, and again alone whenever one of `tables` changes on any screen.
+def live_region(
+    name: str, tables: tuple[str, ...], draw: Callable[[], None], *, on_heard: Callable[[], None] = lambda: None
+) -> None:
+    """Run `draw` now, and again alone whenever one of `tables` changes on any screen, after `on_heard`.
 
     Alone in its own container: a fragment that is not makes what follows it vanish when its rerun meets a full run.
     """
@@ -109,7 +117,7 @@ def live_region(name: str, tables: tuple[str, ...], draw: Callable[[], None]) ->
                     "revision": revision,
                     "words": _words(),
                 },
-                on_changed_change=lambda: None,
+                on_changed_change=on_heard,
             )
 
         region()
