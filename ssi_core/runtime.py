@@ -13,15 +13,17 @@ from ssi_core.live.gallery import Gallery
 from ssi_core.live.revisions import Revisions
 from ssi_core.store import backup, journal
 from ssi_core.store.database import Database
+from ssi_core.upkeep.opening_notice import Notice, opening_notice
 
 log = logging.getLogger(__name__)
 
 
 @dataclass
 class Runtime:
-    """Built once at start-up; tests build their own."""
+    """Built once at start-up; tests build their own. `notice` is what the opening of the file had to say."""
 
     database: Database
+    notice: Notice | None = None
 
     @cached_property
     def desk(self) -> Desk:
@@ -60,9 +62,9 @@ _current: Runtime | None = None
 
 
 def start(data_folder: Path) -> Runtime:
-    """Open the town's data and make it the process's runtime. Raises DatabaseBusy."""
-    database = Database(data_folder / "pleniere.duckdb")
-    return use(Runtime(database))
+    """Open the town's data and make it the process's runtime. Raises DatabaseBusy, DatabaseUnreadable."""
+    database = Database(data_folder / backup.DATABASE)
+    return use(Runtime(database, opening_notice(database)))
 
 
 def use(runtime: Runtime) -> Runtime:
@@ -71,6 +73,14 @@ def use(runtime: Runtime) -> Runtime:
     _current = runtime
     runtime.channel  # noqa: B018 - built now, so that it hears the first commit
     return runtime
+
+
+def stop() -> None:
+    """Fold the log into the file and let it go: the process ends. Harmless before start-up."""
+    global _current
+    if _current is not None:
+        _current.database.close()
+        _current = None
 
 
 def current() -> Runtime:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import json
 import shutil
@@ -12,8 +13,8 @@ from pathlib import Path
 import duckdb
 
 from ssi_core.domain.ids import new_id
-from ssi_core.store import journal
-from ssi_core.store.database import Database
+from ssi_core.store import journal, wal_repair
+from ssi_core.store.database import Database, DatabaseUnreadable
 
 DATABASE = "pleniere.duckdb"
 ABOUT = "sauvegarde.json"
@@ -73,23 +74,44 @@ def _write_tables(copy: Path, folder: Path) -> None:
 def restore(archive: Path, database_file: Path) -> Path | None:
     """Put the archive's database in the place of `database_file`; gives where the old one was set aside, if any.
 
-    The server must be stopped. Raises BadBackup, and then nothing has changed.
+    The server must be stopped. Raises BadBackup or DatabaseBusy, and then nothing has changed.
     """
     fresh = database_file.with_name(f"{new_id()}.duckdb")
     database_file.parent.mkdir(parents=True, exist_ok=True)
     try:
         with zipfile.ZipFile(archive) as content:
             fresh.write_bytes(content.read(DATABASE))
-        Database(fresh).close()  # opens, and brings an older shape up to date
-    except (zipfile.BadZipFile, KeyError, OSError, duckdb.Error) as error:
-        fresh.unlink(missing_ok=True)
+        last_event = _brought_up_to_date(fresh)
+        aside = _set_aside(database_file) if database_file.exists() else None
+        fresh.replace(database_file)
+    except (zipfile.BadZipFile, KeyError, OSError, duckdb.Error, DatabaseUnreadable) as error:
         raise BadBackup(str(archive)) from error
-    aside = None
-    if database_file.exists():
+    finally:
+        fresh.unlink(missing_ok=True)
+    # What was acknowledged after this backup is not lost by a power cut: it is in the file set aside.
+    wal_repair.write_last_acknowledged(database_file, last_event)
+    return aside
+
+
+def _brought_up_to_date(file: Path) -> int:
+    """Open the file, which brings an older shape up to date; gives its last event."""
+    database = Database(file)
+    try:
+        with database.read() as cursor:
+            return journal.last_seq(cursor)
+    finally:
+        database.close()
+
+
+def _set_aside(database_file: Path) -> Path:
+    """Rename the present file, and its log when it is too damaged to be folded in. Raises DatabaseBusy."""
+    aside = database_file.with_name(f"{database_file.stem}.avant-{datetime.now():%Y%m%d-%H%M%S}.duckdb")
+    with contextlib.suppress(DatabaseUnreadable):
         Database(database_file).close()  # refuses when a server holds it; folds its log into the file
-        aside = database_file.with_name(f"{database_file.stem}.avant-{datetime.now():%Y%m%d-%H%M%S}.duckdb")
-        database_file.replace(aside)
-    fresh.replace(database_file)
+    database_file.replace(aside)
+    log = database_file.with_name(f"{database_file.name}.wal")
+    if log.exists():
+        log.replace(aside.with_name(f"{aside.name}.wal"))
     return aside
 
 

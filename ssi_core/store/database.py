@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import logging
+import os
 import shutil
 import threading
 from collections.abc import Iterator
@@ -25,6 +26,10 @@ class DatabaseBusy(Exception):
     """Another process holds the file."""
 
 
+class DatabaseUnreadable(Exception):
+    """The file is no database of ours, or is damaged beyond the end of its log."""
+
+
 class Database:
     """The product's file (or memory, for tests and rebuilds), migrated to the present shape.
 
@@ -33,7 +38,7 @@ class Database:
     """
 
     def __init__(self, path: Path | None = None) -> None:
-        """Open `path` (created when absent), or a database in memory. Raises DatabaseBusy."""
+        """Open `path` (created when absent), or a database in memory. Raises DatabaseBusy, DatabaseUnreadable."""
         self.path = path
         self.repair: Repair | None = None
         self._writer = threading.RLock()
@@ -51,13 +56,16 @@ class Database:
         try:
             return duckdb.connect(str(self.path))
         except duckdb.Error as error:
-            if "lock on file" in str(error):
+            if _is_held(str(error)):
                 raise DatabaseBusy(str(self.path)) from error
             self.repair = set_broken_tail_aside(self.path, str(error))
             if self.repair is None:
-                raise
+                raise DatabaseUnreadable(str(error)) from error
             log.warning("a broken journal tail was set aside in %s", self.repair.copy.name)
+        try:
             return duckdb.connect(str(self.path))
+        except duckdb.Error as error:
+            raise DatabaseUnreadable(str(error)) from error
 
     def _migrate(self) -> None:
         connection = self._connection
@@ -163,3 +171,8 @@ class Database:
         """Fold the write-ahead log into the file and let it go."""
         with self._writer:
             self._connection.close()
+
+
+def _is_held(error: str) -> bool:
+    """Whether DuckDB's error says that another process has the file; Windows says it in its owner's language."""
+    return "lock on file" in error or (os.name == "nt" and "Cannot open file" in error)

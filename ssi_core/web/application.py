@@ -27,13 +27,14 @@ from ssi_core.web.headers import HeadersMiddleware
 from ssi_core.web.identity import IdentityMiddleware
 from ssi_core.web.secret import secret_of
 from ssi_core.web.signing import Signer
+from ssi_core.web.upkeep import UpkeepDoor
 
 SHELL = settings.ROOT / "ssi_core" / "ui" / "shell.py"
 log = logging.getLogger(__name__)
 
 
 def build(data_folder: Path) -> Any:
-    """Open the data folder and assemble the application. Raises DatabaseBusy."""
+    """Open the data folder and assemble the application. Raises DatabaseBusy, DatabaseUnreadable."""
     current = runtime.start(data_folder)
     signer = Signer(secret_of(data_folder))
     door = Door(current.desk, signer, Attempts())
@@ -52,7 +53,10 @@ def build(data_folder: Path) -> Any:
         yield {}
         keeper.cancel()
         current.database.checkpoint()
+        gc.unfreeze()  # else DuckDB believes at the end that its objects were forgotten, and says so at length
 
+    # Importing Streamlit turns uvicorn's access log on again: addresses hold sign-in keys and invitations.
+    logging.getLogger("uvicorn.access").disabled = True
     return st.App(
         SHELL,
         lifespan=lifespan,
@@ -61,6 +65,7 @@ def build(data_folder: Path) -> Any:
             Mount("/pleniere/assets", StaticFiles(directory=Path(__file__).parent / "assets")),
             Route("/sante", health),
             *door.routes(),
+            UpkeepDoor(current.desk, signer).route(),
         ],
         middleware=[
             Middleware(HeadersMiddleware, hosts=settings.hosts()),

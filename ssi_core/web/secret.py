@@ -10,7 +10,7 @@ from pathlib import Path
 def secret_of(data_folder: Path) -> str:
     """The folder's secret, made at first use."""
     file = data_folder / "secret.key"
-    data_folder.mkdir(parents=True, exist_ok=True)
+    data_folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     try:
         handle = os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
     except FileExistsError:

@@ -10,6 +10,7 @@ COOKIE = "pleniere"
 COOKIE_SECONDS = 400 * 24 * 3600
 KEY_SECONDS = 24 * 3600
 NEWCOMER_SECONDS = 3600
+UPKEEP_SECONDS = 60
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ class Signer:
     def upkeep_command(self, token: str) -> str:
         """The command of an upkeep token; '' when it is not ours or too old."""
         try:
-            return str(URLSafeTimedSerializer(self.secret, "upkeep").loads(token, max_age=60))
+            return str(URLSafeTimedSerializer(self.secret, "upkeep").loads(token, max_age=UPKEEP_SECONDS))
         except BadSignature:
             return ""
 
