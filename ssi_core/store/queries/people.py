@@ -38,7 +38,7 @@ _PERSON = (
     "FROM person p LEFT JOIN identity i ON i.id = p.id LEFT JOIN seat s ON s.id = p.id "
 )
 _KNOWN = (
-    "WHERE NOT p.forgotten ORDER BY strip_accents(lower(coalesce(i.last_name, ''))), "
+    "WHERE NOT p.forgotten ORDER BY replace(strip_accents(lower(coalesce(i.last_name, ''))), 'œ', 'oe'), "
     "strip_accents(lower(coalesce(i.first_name, ''))), p.id"
 )
 
@@ -91,3 +91,14 @@ def consent_changed_on(cursor: Cursor, person_id: str) -> datetime | None:
 def facilitators(cursor: Cursor) -> int:
     """How many people run the room."""
     return int(value(cursor, "SELECT count(*) FROM seat WHERE role = 'facilitator' AND NOT revoked") or 0)
+
+
+def is_spoken_of(cursor: Cursor, person_id: str) -> bool:
+    """Whether something refers to a person: a seat, a structure, a presence, a task."""
+    sql = (
+        "SELECT EXISTS (SELECT 1 FROM seat WHERE id = $1) "
+        "OR EXISTS (SELECT 1 FROM belonging WHERE person_id = $1) "
+        "OR EXISTS (SELECT 1 FROM attendance WHERE person_id = $1) "
+        "OR EXISTS (SELECT 1 FROM task WHERE person_id = $1)"
+    )
+    return bool(value(cursor, sql, [person_id]))
