@@ -82,24 +82,9 @@ class Desk:
                 if earlier.person_id != person_id:
                     raise Refused(_("Cet envoi porte le numéro d’un autre. Envoyez-le de nouveau."))
                 return Done(earlier.recorded_on, earlier.last_seq, json.loads(earlier.result), repeated=True)
-            done, tables = self._carry_out(cursor, person_id, role, action, fields, op_id)
+            done, tables = carry_out(cursor, self.now(), person_id, role, action, fields, op_id)
         self._announce(done, tables)
         return done
-
-    def _carry_out(
-        self, cursor: Cursor, person_id: str, role: Role | None, action: str, fields: Fields, op_id: str
-    ) -> tuple[Done, set[str]]:
-        role = seats.role_of(cursor, person_id) if role is None else role
-        if not may(role, action):
-            raise Forbidden(_("Cette action demande d’être entré·e dans la salle.") if role is Role.VISITOR
-                            else _("Seul·e l’animateur·rice peut faire cela."))
-        command = Command(cursor, op_id, person_id, role, operations.current_edition(cursor), self.now())
-        answer = ACTIONS[action](command, fields) or {}
-        if command.last_seq:
-            operations.remember(
-                cursor, op_id, person_id, action, command.first_seq, command.last_seq, command.now, json.dumps(answer)
-            )
-        return Done(command.now, command.last_seq, answer), command.touched
 
     def _announce(self, done: Done, tables: set[str]) -> None:
         if not done.seq:
@@ -109,3 +94,23 @@ class Desk:
         change = Change(done.seq, frozenset(tables))
         for listener in self._listeners:
             listener(change)
+
+
+def carry_out(
+    cursor: Cursor, now: datetime, person_id: str, role: Role | None, action: str, fields: Fields, op_id: str
+) -> tuple[Done, set[str]]:
+    """Carry out one action in the caller's transaction and remember it; the role is the person's when None.
+
+    Raises NotDone. Gives what was done and the tables touched, for the caller to announce.
+    """
+    role = seats.role_of(cursor, person_id) if role is None else role
+    if not may(role, action):
+        raise Forbidden(_("Cette action demande d’être entré·e dans la salle.") if role is Role.VISITOR
+                        else _("Seul·e l’animateur·rice peut faire cela."))
+    command = Command(cursor, op_id, person_id, role, operations.current_edition(cursor), now)
+    answer = ACTIONS[action](command, fields) or {}
+    if command.last_seq:
+        operations.remember(
+            cursor, op_id, person_id, action, command.first_seq, command.last_seq, command.now, json.dumps(answer)
+        )
+    return Done(command.now, command.last_seq, answer), command.touched

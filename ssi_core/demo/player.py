@@ -1,0 +1,97 @@
+"""Replays a story through the real actions: its journal, its history and its comptes rendus are genuine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from ssi_core.actions.desk import carry_out
+from ssi_core.domain import clock
+from ssi_core.domain.errors import NotDone
+from ssi_core.domain.ids import new_id
+from ssi_core.store import journal
+from ssi_core.store.database import Cursor
+from ssi_core.store.queries import room
+
+
+@dataclass(frozen=True)
+class Called:
+    """The id of what an earlier step `kept` under this name; inside fields, whatever their depth."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class RoomCode:
+    """The code of the room, as people read it on the big screen."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """What someone did, and when (wall clock). `who` is a person's name in the story.
+
+    `keep` names what the step created; when it created several things, the next ones are `keep/1`, `keep/2`…
+    """
+
+    at: datetime
+    who: str
+    action: str
+    fields: dict[str, Any] = field(default_factory=dict)
+    keep: str = ""
+
+
+def person(name: str) -> str:
+    """The name under which a person's id is kept."""
+    return f"personne:{name}"
+
+
+class Player:
+    """Plays the steps of a story on one cursor, inside the caller's transaction."""
+
+    def __init__(self, cursor: Cursor) -> None:
+        self.first_seq = 0
+        self.last_seq = journal.last_seq(cursor)
+        self.touched: set[str] = set()
+        self._cursor = cursor
+        self._ids: dict[str, str] = {}
+
+    def play(self, steps: Iterable[Step]) -> None:
+        """Do every step, in the order of time; those of the same minute, in the order given."""
+        for step in sorted(steps, key=lambda each: each.at):
+            self.do(step)
+
+    def do(self, step: Step) -> None:
+        """Do one step. Raises NotDone when the story breaks a rule."""
+        who = self._ids.setdefault(person(step.who), new_id())
+        fields = {name: self._known(value) for name, value in step.fields.items()}
+        now = clock.instant_of(step.at)
+        try:
+            done, touched = carry_out(self._cursor, now, who, None, step.action, fields, new_id())
+        except NotDone as problem:
+            problem.add_note(f"{step.at}, {step.who}: {step.action}")
+            raise
+        if step.keep:
+            self._keep(step.keep)
+        self.first_seq = self.first_seq or self.last_seq + 1
+        self.last_seq = done.seq or self.last_seq
+        self.touched |= touched
+
+    def _keep(self, name: str) -> None:
+        created = [
+            recorded.event.id
+            for recorded in journal.read(self._cursor, self.last_seq)
+            if hasattr(recorded.event, "id")
+        ]
+        for place, created_id in enumerate(created):
+            self._ids[f"{name}/{place}" if place else name] = created_id
+
+    def _known(self, value: Any) -> Any:
+        if isinstance(value, Called):
+            return self._ids[value.name]
+        if isinstance(value, RoomCode):
+            return room.code(self._cursor)
+        if isinstance(value, list):
+            return [self._known(each) for each in value]
+        return value
