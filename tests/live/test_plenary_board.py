@@ -6,6 +6,7 @@ import re
 from datetime import UTC, datetime
 
 import pytest
+import time_machine
 
 from ssi_core.domain.permissions import Role
 from ssi_core.live.boards import View
@@ -52,6 +53,18 @@ def test_the_open_plenary_is_shown_first_then_the_next_then_the_last(town: Town)
     assert '<h1 class="pl-title">Bientôt' in html(town)
     town.do(town.facilitator, "plenary.remove", plenary_id=soon)
     assert '<h1 class="pl-title">Plus tard' in html(town)
+
+
+def test_a_plenary_just_closed_stays_before_everybodys_eyes_for_the_day(town: Town) -> None:
+    with time_machine.travel(datetime(2026, 9, 10, 18, 0, tzinfo=UTC), tick=False):
+        plenary, _items = opened(town)
+        plan(town, title="La suivante", on="2026-10-01T18:30")
+        plan(town, title="Oubliée", on="2026-09-01T18:30")
+        town.do(town.facilitator, "plenary.close", plenary_id=plenary)
+        assert "Merci à toutes et à tous" in text(town) and "Prochaine plénière : jeudi 1er octobre" in text(town)
+        assert "Merci" in screen(town)
+    with time_machine.travel(datetime(2026, 9, 11, 6, 0, tzinfo=UTC), tick=False):
+        assert '<h1 class="pl-title">La suivante' in html(town)
 
 
 def test_a_visitor_reads_when_and_where_but_no_name_no_word_no_code(town: Town) -> None:
@@ -190,9 +203,7 @@ def test_the_list_says_where_each_plenary_is(town: Town) -> None:
     opened(town)
     plan(town, title="La suivante", on="2026-10-01T18:30")
     shown = text(town, "plenaries")
-    assert (
-        "Plénière de rentrée jeudi 10 septembre 2026, 18 h 30 Mairie 0 présent·e 0 décision En cours" in shown
-    )
+    assert "Plénière de rentrée jeudi 10 septembre 2026, 18 h 30 Mairie 0 présent·e 0 décision En cours" in shown
     assert "3 points, 70 min Prévue" in shown
 
 

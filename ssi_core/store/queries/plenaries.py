@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from ssi_core.domain import clock
 from ssi_core.store.database import Cursor
 from ssi_core.store.reading import one, rows, value
 
@@ -57,23 +58,32 @@ def of_edition(cursor: Cursor, edition_id: str) -> list[Plenary]:
 
 
 def at_hand(cursor: Cursor) -> Plenary | None:
-    """The plenary people mean in the current edition: the open one, else the next planned, else the last closed."""
+    """The plenary people mean in the current edition: the open one, else the next planned, else the last closed.
+
+    Closed today, it stays before their eyes for the rest of the day, unless another one is planned today.
+    """
+    today = clock.today().replace(hour=0, minute=0, second=0, microsecond=0)
     return one(
         cursor,
         Plenary,
         _PLENARY + "JOIN edition e ON e.id = p.edition_id AND e.is_current "
-        "ORDER BY CASE p.state WHEN 'open' THEN 0 WHEN 'planned' THEN 1 ELSE 2 END, "
-        "CASE WHEN p.state = 'planned' THEN p.scheduled_on END, p.scheduled_on DESC, p.id LIMIT 1",
+        "ORDER BY CASE WHEN p.state = 'open' THEN 0 "
+        "WHEN p.state = 'planned' AND p.scheduled_on::DATE = ?::DATE THEN 1 "
+        "WHEN p.state = 'closed' AND p.closed_on >= ? THEN 2 "
+        "WHEN p.state = 'planned' AND p.scheduled_on >= ? THEN 3 WHEN p.state = 'planned' THEN 4 ELSE 5 END, "
+        "CASE WHEN p.state = 'planned' THEN p.scheduled_on END, p.closed_on DESC, p.id LIMIT 1",
+        [today, clock.instant_of(today), today],
     )
 
 
 def next_planned(cursor: Cursor, edition_id: str) -> Plenary | None:
-    """The next plenary not opened yet of an edition."""
+    """The next plenary of an edition, of today or later, not opened yet."""
     return one(
         cursor,
         Plenary,
-        _PLENARY + "WHERE p.edition_id = ? AND p.state = 'planned' ORDER BY p.scheduled_on, p.id LIMIT 1",
-        [edition_id],
+        _PLENARY + "WHERE p.edition_id = ? AND p.state = 'planned' AND p.scheduled_on::DATE >= ?::DATE "
+        "ORDER BY p.scheduled_on, p.id LIMIT 1",
+        [edition_id, clock.today()],
     )
 
 
@@ -109,3 +119,18 @@ def counted(cursor: Cursor, edition_id: str) -> dict[str, Counted]:
         [edition_id],
     )
     return {one_of_them.plenary_id: one_of_them for one_of_them in found}
+
+
+def with_minutes(cursor: Cursor, edition_id: str) -> list[Plenary]:
+    """The plenaries of an edition that have begun, hence a compte rendu, the latest first."""
+    return [each for each in reversed(of_edition(cursor, edition_id)) if each.state != "planned"]
+
+
+def latest_with_minutes(cursor: Cursor) -> Plenary | None:
+    """The plenary of the current edition whose compte rendu people mean: the open one, else the last held."""
+    return one(
+        cursor,
+        Plenary,
+        _PLENARY + "JOIN edition e ON e.id = p.edition_id AND e.is_current "
+        "WHERE p.state <> 'planned' ORDER BY p.state = 'open' DESC, p.scheduled_on DESC, p.id LIMIT 1",
+    )
