@@ -94,7 +94,8 @@ function keepWhatIsInUse(live, fresh) {
 // Open or closed as the person left it, unless the server folds it anew (`data-fold` changed) and nobody writes in it.
 function keepFolding(live, fresh) {
   const refolded = live.dataset.fold !== fresh.dataset.fold
-  const inUse = live.open && (live.querySelector("form[data-dirty]") || live.contains(document.activeElement))
+  const writing = live.contains(document.activeElement) && document.activeElement.matches("input, textarea, select")
+  const inUse = live.open && (writing || live.querySelector("form[data-dirty]"))
   if (!refolded || inUse) fresh.toggleAttribute("open", live.open)
 }
 

@@ -21,7 +21,9 @@ export function listenTo(root, refresh) {
   })
   root.addEventListener("click", (event) => {
     const button = event.target.closest("button[data-action]")
-    if (button && root.contains(button)) press(button, refresh)
+    // A double click on « Point suivant » must not skip a point: by the second one the button already says another.
+    const twice = event.detail > 1 && button && "once" in button.dataset
+    if (button && root.contains(button) && !twice) press(button, refresh)
     const copier = event.target.closest("button[data-copy]")
     if (copier) copyFrom(copier)
     const closer = event.target.closest("[data-close]")
@@ -156,7 +158,9 @@ function choose(form, answer, refresh) {
   box.className = "pl-conflict"
   box.setAttribute("role", "alert")
   box.innerHTML =
-    '<p class="pl-conflict-title"></p><div class="pl-columns"><section><h4></h4><p></p></section><section><h4></h4><p></p></section></div><div class="pl-row"></div>'
+    '<p class="pl-conflict-title"></p>' +
+    '<section class="pl-conflict-side"><h4 class="pl-conflict-who"></h4><p class="pl-conflict-text"></p></section>'.repeat(2) +
+    '<div class="pl-row"></div>'
   box.querySelector(".pl-conflict-title").textContent = answer.message
   const [left, right] = box.querySelectorAll("section")
   left.querySelector("h4").textContent = word("theirs")
