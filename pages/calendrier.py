@@ -1,3 +1,3 @@
-from ssi_core.ui.live import live_board
+from ssi_core.ui.calendar import show_calendar
 
-live_board("toolbar")
+show_calendar()

@@ -1,4 +1,4 @@
-"""What the form of an activity says, cleaned; whatever cannot be accepted is said at once, beside its field."""
+"""What the form of an activity says, cleaned; what cannot be accepted is said at once, beside its field."""
 
 from __future__ import annotations
 

@@ -73,11 +73,19 @@ def shown_last_day(starts: datetime, ends: datetime) -> date:
     return shown_days((starts, ends))[1] - timedelta(days=1)
 
 
+def drawn_at(slot: Slot) -> Slot:
+    """Where the calendar draws a slot: over whole days when it lasts a day or more, else where it is."""
+    if not lasts_days(*slot):
+        return slot
+    first, after = shown_days(slot)
+    return datetime.combine(first, time()), datetime.combine(after, time())
+
+
 def dropped_slot(before: Slot, starts: datetime, ends: datetime | None, *, whole_days: bool) -> Slot:
     """Where an activity goes when it is dropped on, or stretched to, `starts`-`ends` on the calendar.
 
-    Dropped on whole days it keeps its hours. `ends` is None when it went from hours to whole days or back: then
-    it keeps its length.
+    Dropped on whole days it keeps its hours. `ends` is None when it went from hours to whole days or back:
+    then it keeps its length.
     """
     length = before[1] - before[0]
     if not whole_days:

@@ -11,7 +11,7 @@ import { word } from "./words.js"
 
 const boards = new WeakMap()
 
-export function mountBoard({ data, parentElement }) {
+export function mountBoard({ data, parentElement, setTriggerValue }) {
   let board = boards.get(parentElement)
   if (board && board.name !== data.name) {
     unlisten(board.name)
@@ -25,6 +25,7 @@ export function mountBoard({ data, parentElement }) {
     parentElement.append(board.root)
     boards.set(parentElement, board)
     listenTo(board.root, () => place(board))
+    listenToAsks(board)
     listenToFilters(board)
     const again = () => ({ type: "watch", name: board.name, board: board.spec.board, params: board.spec.params, revision: board.revision })
     board.spec = data
@@ -32,10 +33,12 @@ export function mountBoard({ data, parentElement }) {
     // A private board is of one person: the server draws it anew in their page, it is never pushed.
     if (!data.private) listen(board.name, (message) => (message.type === "mine" ? mark(board, message.keys) : receive(board, message)), again)
     listen("hello", () => document.querySelectorAll(".pl-board").forEach(restore))
+    arrive(board.root.querySelector("[data-arrive]"))
   } else {
     board.spec = data
     receive(board, data)
   }
+  board.ask = (value) => setTriggerValue("asked", value)
   board.leaving = false
   return () => {
     board.leaving = true
@@ -46,6 +49,27 @@ export function mountBoard({ data, parentElement }) {
       board.root.remove()
     }, 0)
   }
+}
+
+// A button that asks something of the page around the board, as « open this activity beside the calendar ».
+function listenToAsks(board) {
+  board.root.addEventListener("click", (event) => {
+    const asker = event.target.closest("[data-ask]")
+    if (!asker) return
+    board.ask(asker.dataset.ask)
+    if (asker.dataset.ask === "") askedFrom?.focus()
+  })
+}
+
+// A board that the person has just asked for takes the focus where it begins, once; closed, it gives the focus back.
+let askedFrom = null
+
+function arrive(heading) {
+  if (!heading) return
+  if (document.activeElement !== document.body) askedFrom = document.activeElement
+  heading.focus({ preventScroll: true })
+  const { top } = heading.getBoundingClientRect()
+  if (top < 0 || top > innerHeight / 2) heading.scrollIntoView({ block: "start" })
 }
 
 function receive(board, { html, revision }) {
