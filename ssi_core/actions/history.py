@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ssi_core.actions.command import Command
 from ssi_core.actions.registry import Answer, Fields, action
+from ssi_core.actions.undoing import check_nothing_hangs, check_people_can_go
 from ssi_core.domain.cleaning import clean
 from ssi_core.domain.errors import Forbidden, Missing, Refused
 from ssi_core.domain.events.undoing import Undone
@@ -14,7 +15,7 @@ from ssi_core.store.queries import history
 # someone new on the attendance list keeps a name, outside the journal: the way back is to take the line off the list.
 NOT_UNDOABLE = (
     "door.", "room.", "person.", "invitation.", "plenary.open", "plenary.close", "plenary.reopen", "edition.start",
-    "import.people", "attendance.add", "attendance.excuse",
+    "attendance.add", "attendance.excuse",
 )  # fmt: skip
 
 
@@ -31,9 +32,11 @@ def undo(command: Command, fields: Fields) -> Answer:
         raise Forbidden(_("Seul·e l’animateur·rice peut annuler ce qu’une autre personne a fait."))
     if not undoable(target):
         raise Refused(_("Cela ne peut pas être annulé, ou l’est déjà."))
+    changes = history.images(command.cursor, target.op_id)
+    check_people_can_go(command, target.op_id, changes)
     # Backwards, as they will be put back; a row changed twice by the command is judged on its last image.
     judged: set[tuple[str, str]] = set()
-    for change in reversed(history.images(command.cursor, target.op_id)):
+    for change in reversed(changes):
         if (change.table, change.row_id) in judged:
             continue
         judged.add((change.table, change.row_id))
@@ -45,6 +48,7 @@ def undo(command: Command, fields: Fields) -> Answer:
         ):
             raise Refused(_("Quelqu’un a modifié la même chose depuis : annulez d’abord son changement."))
     command.record(Undone(target.op_id))
+    check_nothing_hangs(command, changes)
     return {"message": _("C’est annulé."), "undone": target.action}
 
 

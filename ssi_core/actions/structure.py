@@ -28,7 +28,9 @@ LONGEST_NAME = 120
 
 
 @dataclass(frozen=True)
-class _Given:
+class Given:
+    """A structure as a form describes it."""
+
     name: str
     kind: str
     description: str
@@ -39,7 +41,7 @@ class _Given:
 def add(command: Command, fields: Fields) -> Answer:
     """Add a structure, in the collective since `joined_on` if given. Raises Refused when it is known already."""
     mistakes = Mistakes()
-    given = _read(mistakes, fields)
+    given = read_form(mistakes, fields)
     joined_on = mistakes.kept(None, day_so_far, command, fields, "joined_on", required=False)
     mistakes.raise_if_any()
     _check_name_is_free(command, given.name)
@@ -55,7 +57,7 @@ def change(command: Command, fields: Fields) -> Answer:
     """Change what is said of a structure, field by field. Raises Missing, Refused, Conflict."""
     present = structure_in(command, fields)
     mistakes = Mistakes()
-    mine = _read(mistakes, fields)
+    mine = read_form(mistakes, fields)
     mistakes.raise_if_any()
     name = merged(fields, "name", mine.name, present.name)
     _check_name_is_free(command, name, except_id=present.id)
@@ -85,11 +87,12 @@ def remove(command: Command, fields: Fields) -> Answer:
     return {"message": _("« {name} » est supprimée.").format(name=present.name)}
 
 
-def _read(mistakes: Mistakes, fields: Fields) -> _Given:
+def read_form(mistakes: Mistakes, fields: Fields) -> Given:
+    """The form, cleaned; what cannot be accepted is kept in `mistakes`."""
     name = mistakes.kept("", cleaning.line, fields.get("name"), "name", longest=LONGEST_NAME)
     if name and not plain(name):
         mistakes.add("name", _("Écrivez un nom, avec des lettres ou des chiffres."))
-    return _Given(
+    return Given(
         name,
         mistakes.kept("", cleaning.choice, fields.get("kind"), "kind", KINDS),
         mistakes.kept("", cleaning.paragraph, fields.get("description"), "description", required=False),

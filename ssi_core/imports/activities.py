@@ -98,13 +98,15 @@ def parse_state(text: str) -> str:
     )
 
 
-def read_activities(table: Table, structures: Collection[str] = ()) -> list[Draft[ActivityValues]]:
+def read_activities(
+    table: Table, structures: Collection[str] = (), publics: Collection[str] = ()
+) -> list[Draft[ActivityValues]]:
     """One draft a row; UnreadableFile when the column of titles is missing.
 
-    The names of known `structures` are kept whole in lists: « Arts et Loisirs » is one co-holder.
+    The names of known `structures` and `publics` are kept whole in lists: « Arts et Loisirs » is one co-holder.
     """
     mapping = match_table(table, FIELDS)
-    return [_read(row, mapping, structures) for row in table.rows]
+    return [_read(row, mapping, structures, publics) for row in table.rows]
 
 
 def key_of(record: object) -> str:
@@ -113,7 +115,9 @@ def key_of(record: object) -> str:
     return f"{value_of(record, 'title')} {start:%Y-%m-%d}" if isinstance(start, datetime) else ""
 
 
-def _read(row: Row, mapping: Mapping, structures: Collection[str]) -> Draft[ActivityValues]:
+def _read(
+    row: Row, mapping: Mapping, structures: Collection[str], known_publics: Collection[str]
+) -> Draft[ActivityValues]:
     reader = RowReader(row, mapping, FIELDS)
     title = reader.required("title", parse_line)
     times = read_times(reader)
@@ -122,7 +126,7 @@ def _read(row: Row, mapping: Mapping, structures: Collection[str]) -> Draft[Acti
     description = reader.optional("description", parse_paragraph)
     holder = reader.optional("holder", parse_line)
     co_holders = reader.optional("co_holders", partial(split_list, known=structures)) or ()
-    publics = reader.optional("publics", split_list) or ()
+    publics = reader.optional("publics", partial(split_list, known=known_publics)) or ()
     place = reader.optional("place", parse_line)
     state = reader.optional("state", parse_state)
     if title is None or times is None:

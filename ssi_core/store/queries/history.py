@@ -57,6 +57,12 @@ def find(cursor: Cursor, op_id: str) -> Done | None:
     return found[0] if found else None
 
 
+def has_event(cursor: Cursor, op_id: str, kind: str) -> bool:
+    """Whether a command recorded an event of that kind (its name in the journal)."""
+    found = cursor.execute("SELECT 1 FROM journal WHERE op_id = ? AND kind = ? LIMIT 1", [op_id, kind]).fetchone()
+    return found is not None
+
+
 def images(cursor: Cursor, op_id: str) -> list[Image]:
     """What a command changed, in the order it was done."""
     return _images(cursor, "op_id = ?", [op_id])

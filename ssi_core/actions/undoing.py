@@ -1,0 +1,40 @@
+"""What taking a command back must not leave behind: names that nobody can restore, or mentions of what is gone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ssi_core.actions.command import Command
+from ssi_core.domain.errors import Refused
+from ssi_core.locale import _
+from ssi_core.store import identities
+from ssi_core.store.queries import history, people, structures
+from ssi_core.store.queries.history import Image
+
+
+def check_people_can_go(command: Command, op_id: str, changes: Iterable[Image]) -> None:
+    """Raises Refused when names or contacts would have to come back: they are kept nowhere but in their place."""
+    if history.has_event(command.cursor, op_id, "person_renamed"):
+        raise Refused(
+            _("Cet import a complété les coordonnées de personnes déjà connues : il ne peut plus être annulé.")
+        )
+    if any(change.table == "person" and change.after is None for change in changes):
+        raise Refused(_("Des noms ont été effacés avec cette annulation : importez le fichier de nouveau."))
+
+
+def check_nothing_hangs(command: Command, changes: Iterable[Image]) -> None:
+    """Once put back: the names of people who go are erased. Raises Refused when something speaks of what goes."""
+    cursor = command.cursor
+    for change in changes:
+        if change.before is not None or history.present_row(cursor, change.table, change.row_id) is not None:
+            continue
+        if change.table == "structure" and (
+            structures.is_spoken_of(cursor, change.row_id) or structures.stays_of(cursor, change.row_id)
+        ):
+            name = (change.after or {}).get("name", "")
+            raise Refused(_("« {name} » sert depuis : annulez d’abord ce qui en parle.").format(name=name))
+        if change.table == "person":
+            if people.is_spoken_of(cursor, change.row_id):
+                raise Refused(_("Une des personnes ajoutées est venue depuis : retirez plutôt les autres une à une."))
+            identities.erase(cursor, change.row_id)
+            command.touched.add("identity")
