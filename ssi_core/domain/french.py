@@ -25,6 +25,21 @@ _ASPIRATED = re.compile(
     r"enin|er(on|os\b|isson|se|nie)|eurt|ibou|ip\b|ipp[iy]|iss|ockey|olland|on[dg]|onte|ors\b|oui|oul|"
     r"ub\b|uit|url|utt)"
 )
+# What structures are often called after; the article says their gender.
+_COMMON_NOUNS = {
+    "du ": {
+        "centre", "cinéma", "club", "collectif", "collège", "comité", "conseil", "département", "foyer", "groupe",
+        "groupement", "lycée", "musée", "planning", "réseau", "service", "syndicat", "théâtre", "ccas",
+    },
+    "de la ": {
+        "bibliothèque", "commune", "compagnie", "coopérative", "crèche", "direction", "fédération", "ferme", "ligue",
+        "ludothèque", "mairie", "maison", "médiathèque", "mission", "région", "ressourcerie", "ville", "mjc",
+    },
+    "de l’": {
+        "académie", "agence", "amicale", "association", "atelier", "école", "épicerie", "espace", "établissement",
+        "institut", "office", "ong", "union", "université",
+    },
+}  # fmt: skip
 _NEVER_ELIDED = re.compile(r"(onze|onzieme|oui|ouistiti)\b|y[aeiou]|ouaga|ouzbek")
 
 
@@ -89,18 +104,30 @@ def count(n: int, singular: str, plural: str) -> str:
 
 
 def elided(preposition: str, name: str) -> str:
-    """`preposition` (de, que...) before `name`: « d’Emmaüs », « de Mairie », « de Haute-Savoie ».
+    """`preposition` (de, que...) before `name`: « d’Emmaüs », « de Haute-Savoie », « du collège Rosa-Parks ».
 
-    After « de », a name that begins with an article takes its contracted form (« du Relais », des, de l’).
+    After « de », a name that begins with an article takes its contracted form (« du Relais », des, de l’), and one
+    that begins with a common noun takes its article (« de la mairie de Valbrune »).
     """
     if preposition == "de":
         article = re.match(r"(Le |Les |L['’])(?=\w)", name)
         if article:
             contracted = {"Le ": "du ", "Les ": "des "}.get(article[1], "de l’")
             return contracted + name[article.end() :]
+        noun = name.split(" ")[0]
+        for beginning, nouns in _COMMON_NOUNS.items():
+            if noun.casefold() in nouns:
+                # An acronym keeps its capitals.
+                return beginning + (name if noun.isupper() else noun.casefold() + name[len(noun) :])
     if preposition[-1:] in "ea" and _takes_elision(name):
         return f"{preposition[:-1]}’{name}"
     return f"{preposition} {name}"
+
+
+def quoted(text: str) -> str:
+    """« text », with “these” in place of the guillemets it may hold."""
+    inner = re.sub(r"«\s*", "“", re.sub(r"\s*»", "”", text))
+    return f"«{NO_BREAK}{inner}{NO_BREAK}»"
 
 
 def _takes_elision(name: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from ssi_core.domain.french import elided, joined
+from ssi_core.domain.french import elided, joined, quoted
 from ssi_core.domain.net_effect import Difference, Row
 from ssi_core.exports.minutes import CalendarChange, ChangeKind, Slot
 from ssi_core.locale import _
@@ -73,7 +73,7 @@ def _details(before: Row, after: Row, structures: dict[str, str], themes: dict[s
             continue
         match name:
             case "title":
-                found.append(_("Auparavant intitulée «\u00a0{title}\u00a0»").format(title=before["title"]))
+                found.append(_("Auparavant intitulée {title}").format(title=quoted(before["title"])))
             case "state":
                 found.append(_state(before["state"], after["state"]))
             case "holder_id":

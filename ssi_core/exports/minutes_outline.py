@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
 
-from ssi_core.domain.french import clock, datetime_range, joined, long_date, short_date
+from ssi_core.domain.french import clock, datetime_range, joined, long_date, quoted, short_date
 from ssi_core.exports.minutes import AdoptedTheme, CalendarChange, Minutes, MinutesDecision, MinutesItem
 from ssi_core.exports.minutes_sentences import (
     absence,
@@ -167,7 +167,7 @@ def _items(items: tuple[MinutesItem, ...]) -> Iterator[Section]:
         if blocks:
             yield Section(item.title, tuple(blocks), number=number)
         else:
-            silent.append(_("point {n} («\u00a0{title}\u00a0»)").format(n=number, title=item.title))
+            silent.append(_("point {n} ({title})").format(n=number, title=quoted(item.title)))
     if silent:
         said = _("Sans note ni décision\u00a0: {items}.").format(items=joined(silent))
         yield Section(_("Autres points de l’ordre du jour"), (Remark(said),))
@@ -207,7 +207,7 @@ def _calendar(changes: tuple[CalendarChange, ...]) -> Iterator[Section]:
             title = one if len(lines) == 1 else several
             parts.append(Section(title, (Bullets(tuple(("", line) for line in lines)),)))
     if parts:
-        yield Section(_("Calendrier des animations"), parts=tuple(parts))
+        yield Section(_("Changements au calendrier"), parts=tuple(parts))
 
 
 def _by_date(change: CalendarChange) -> datetime:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ssi_core.domain.french import count, datetime_range, elided, hours, joined
+from ssi_core.domain.french import count, datetime_range, elided, hours, joined, quoted
 from ssi_core.exports.minutes import AdoptedTheme, CalendarChange, MinutesDecision, Slot, StructureAttendance
 from ssi_core.locale import _
 
@@ -99,7 +99,7 @@ def _tally(decision: MinutesDecision) -> str:
 def change_sentence(change: CalendarChange) -> str:
     """An activity with its holder, slot and place, its former slot if it moved, and what else changed."""
     holder = f" ({change.holder})" if change.holder.strip() else ""
-    subject = f"«\u00a0{change.title}\u00a0»{holder}"
+    subject = f"{quoted(change.title)}{holder}"
     facts = ", ".join(fact for fact in (_when(change), change.place) if fact)
     sentence = finished((f"{subject}\u00a0: {facts}" if facts else subject) + _formerly(change))
     details = finished(change.details)

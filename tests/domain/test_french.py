@@ -16,6 +16,7 @@ from ssi_core.domain.french import (
     elided,
     joined,
     long_date,
+    quoted,
     short_date,
 )
 
@@ -109,8 +110,8 @@ def test_zero_and_one_are_singular(n: int, shown: str) -> None:
     "shown",
     [
         "d’Emmaüs",
-        "de Mairie",
-        "d’Épicerie sociale",
+        "de Mairies de France",
+        "d’Épiceries solidaires",
         "d’Œuvre commune",
         "d’Habitat et Humanisme",
         "d’Haïti",
@@ -138,6 +139,26 @@ def test_de_contracts_with_the_article_of_a_name() -> None:
     assert elided("de", "Les Jardins partagés") == "des Jardins partagés"
     assert elided("de", "L'Atelier") == "de l’Atelier"
     assert elided("de", "Lesbos") == "de Lesbos"
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("Mairie de Valbrune", "de la mairie de Valbrune"),
+        ("Épicerie sociale", "de l’épicerie sociale"),
+        ("Collège Rosa-Parks", "du collège Rosa-Parks"),
+        ("ASSOCIATION L’OASIS", "de l’ASSOCIATION L’OASIS"),
+        ("MJC du Moulin", "de la MJC du Moulin"),
+        ("École", "de l’école"),
+    ],
+)
+def test_de_takes_the_article_of_a_common_noun(name: str, shown: str) -> None:
+    assert elided("de", name) == shown
+
+
+def test_guillemets_inside_others_become_quotation_marks() -> None:
+    assert quoted("L’eau") == "«\u00a0L’eau\u00a0»"
+    assert quoted("Exposition «\u00a0Gouttes\u00a0» et « a »") == "«\u00a0Exposition “Gouttes” et “a”\u00a0»"
 
 
 def test_other_prepositions_keep_the_article() -> None:

@@ -135,7 +135,7 @@ def test_a_cancelled_one_that_is_removed_was_off_already_and_one_put_back_is_tol
         ({"publics": []}, "Public : à préciser (auparavant familles)"),
         (
             {"holder_id": "Les Jardins partagés"},
-            "Portée par Les Jardins partagés à la place d’Épicerie sociale",
+            "Portée par Les Jardins partagés à la place de l’épicerie sociale",
         ),
         ({"holder_id": ""}, "Porteur à trouver (auparavant Épicerie sociale)"),
         ({"co_holder_ids": ["Les Jardins partagés"]}, "Désormais portée aussi par Les Jardins partagés"),

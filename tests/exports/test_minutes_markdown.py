@@ -170,7 +170,7 @@ def test_sections_follow_the_agenda_and_end_with_what_comes_next() -> None:
         "4. Prêt de matériel",
         "Autres points de l’ordre du jour",
         "Thème adopté",
-        "Calendrier des animations",
+        "Changements au calendrier",
         "Qui fait quoi",
         "Prochaine plénière",
     ]
@@ -229,7 +229,7 @@ def test_the_theme_says_where_it_was_adopted_and_why() -> None:
 
 
 def test_the_calendar_is_its_net_effect_by_kind_and_by_date() -> None:
-    calendar = section(TEXT, "Calendrier des animations")
+    calendar = section(TEXT, "Changements au calendrier")
     assert re.findall(r"^### (.+)$", calendar, re.MULTILINE) == [
         "Nouvelle animation",
         "Animations déplacées",

@@ -1,0 +1,51 @@
+"""Comptes rendus: the list of plenaries that have one, and the one being read."""
+
+from __future__ import annotations
+
+from ssi_core.exports.minutes_composition import compose
+from ssi_core.exports.minutes_outline import outline
+from ssi_core.live.boards import View, board
+from ssi_core.live.rendering import render
+from ssi_core.store.queries import editions, plenaries
+from ssi_core.store.queries.plenaries import Plenary, with_minutes
+
+TABLES = (
+    "edition", "plenary", "agenda_item", "attendance", "note", "decision", "task", "person", "seat", "structure",
+    "membership", "proposal", "adoption", "activity",
+)  # fmt: skip
+
+
+@board("minutes_list", "edition", "plenary", "agenda_item", "attendance", "note", "decision", "task")
+def minutes_list(view: View) -> str:
+    """The current edition's, the latest first, then those of earlier editions; only the way in for a visitor."""
+    if not view.takes_part():
+        return render("minutes_public.html")
+    current = editions.current(view.cursor)
+    groups = [
+        (edition, with_minutes(view.cursor, edition.id), plenaries.counted(view.cursor, edition.id))
+        for edition in editions.all_of_them(view.cursor)
+    ]
+    return render(
+        "minutes_list.html",
+        view=view,
+        current=current,
+        groups=[group for group in groups if group[1] or (current and group[0].id == current.id)],
+        coming=plenaries.next_planned(view.cursor, current.id) if current else None,
+        shown=_shown(view),
+    )
+
+
+@board("minutes", *TABLES)
+def minutes(view: View) -> str:
+    """The one of the parameter `id`, provisional while its plenary is open; with names, hence not for visitors."""
+    shown = _shown(view)
+    if not view.takes_part() or (shown is None and not view.params.get("id")):
+        return ""  # the list says what to do
+    if shown is None or shown.state == "planned":
+        return render("minutes_none.html", plenary=shown)
+    return render("minutes.html", plenary=shown, plan=outline(compose(view.cursor, shown.id)))
+
+
+def _shown(view: View) -> Plenary | None:
+    wanted = view.params.get("id", "")
+    return plenaries.find(view.cursor, wanted) if wanted else None
