@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from ssi_core import demo as demo  # its action is declared by being imported
 from ssi_core.actions.desk import Change, Desk
 from ssi_core.live.channel import Channel
 from ssi_core.live.gallery import Gallery

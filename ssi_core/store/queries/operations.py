@@ -44,6 +44,11 @@ def remember(
     )
 
 
+def ever_done(cursor: Cursor, action: str) -> bool:
+    """Whether that action was ever carried out here."""
+    return bool(value(cursor, "SELECT count(*) FROM operation WHERE action = ?", [action]))
+
+
 def current_edition(cursor: Cursor) -> str:
     """The id of the edition being prepared; '' before the first."""
     return str(value(cursor, "SELECT id FROM edition WHERE is_current") or "")
