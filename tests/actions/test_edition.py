@@ -42,7 +42,9 @@ def test_usual_dates_are_not_commented_and_unusual_ones_are_warned_about_never_r
 
 def test_every_mistake_of_the_form_is_said_at_once(town):
     with pytest.raises(Refused) as refused:
-        town.do(town.facilitator, "edition.start", name="", collective_name="x" * 101, school_zone="Z", starts_on="hier")
+        town.do(
+            town.facilitator, "edition.start", name="", collective_name="x" * 101, school_zone="Z", starts_on="hier"
+        )
     assert set(refused.value.errors) == {"name", "collective_name", "school_zone", "starts_on", "ends_on"}
     assert town.one("SELECT count(*) FROM edition") == 1
 
@@ -98,7 +100,12 @@ def test_coming_back_to_an_edition_can_be_undone(town):
 
 def test_nobody_changes_edition_in_the_middle_of_a_plenary(town):
     created = town.do(
-        town.facilitator, "plenary.create", title="Rentrée", place="", scheduled_on="2026-09-10T18:30", agenda="Accueil — 10"
+        town.facilitator,
+        "plenary.create",
+        title="Rentrée",
+        place="",
+        scheduled_on="2026-09-10T18:30",
+        agenda="Accueil — 10",
     )
     town.do(town.facilitator, "plenary.open", plenary_id=created.answer["id"])
     with pytest.raises(Refused, match="plénière"):

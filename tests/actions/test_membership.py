@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -29,7 +30,8 @@ def leave(town, on):
 
 def stays(town):
     return town.rows(
-        "SELECT joined_on::VARCHAR, left_on::VARCHAR FROM membership WHERE structure_id = ? ORDER BY joined_on", lycee(town)
+        "SELECT joined_on::VARCHAR, left_on::VARCHAR FROM membership WHERE structure_id = ? ORDER BY joined_on",
+        lycee(town),
     )
 
 
@@ -140,7 +142,7 @@ def test_whatever_people_do_stays_never_overlap_and_at_most_the_last_is_open(ste
         except Refused:
             continue
     found = stays(town)
-    for earlier, later in zip(found, found[1:], strict=False):
+    for earlier, later in pairwise(found):
         assert earlier[1] is not None and earlier[0] <= earlier[1] <= later[0]
     assert rebuild.differences(town.desk.database) == []
     town.desk.database.close()

@@ -31,7 +31,9 @@ def test_the_facilitator_says_their_name(town):
 
 
 def test_names_and_contact_are_nowhere_but_in_identity(town):
-    change(town, town.alice, first_name="Zwyxfirst", last_name="Zwyxlast", email="zwyx@mail.exemple", phone="0612345678")
+    change(
+        town, town.alice, first_name="Zwyxfirst", last_name="Zwyxlast", email="zwyx@mail.exemple", phone="0612345678"
+    )
     town.do(town.alice, "person.change_consent", shares="1")
     town.do(town.facilitator, "person.add", first_name="Zwyxautre", last_name="Zwyxnom", structure="aucune")
     kept = everything_kept_but_identities(town).casefold()
@@ -79,10 +81,14 @@ def test_consent_is_given_and_taken_back_with_its_moment(town):
     change(town, town.alice, email="alice@exemple.fr")
     town.later(days=1)
     town.do(town.alice, "person.change_consent", shares="1")
-    assert town.rows("SELECT shares_contact, consent_changed_on FROM person WHERE id = 'alice'") == [(True, town.now[0])]
+    assert town.rows("SELECT shares_contact, consent_changed_on FROM person WHERE id = 'alice'") == [
+        (True, town.now[0])
+    ]
     town.later(days=1)
     town.do(town.alice, "person.change_consent", shares="")
-    assert town.rows("SELECT shares_contact, consent_changed_on FROM person WHERE id = 'alice'") == [(False, town.now[0])]
+    assert town.rows("SELECT shares_contact, consent_changed_on FROM person WHERE id = 'alice'") == [
+        (False, town.now[0])
+    ]
     assert identity(town, town.alice)[0][2] == "alice@exemple.fr"
 
 
@@ -110,12 +116,17 @@ def test_a_person_speaks_for_several_structures(town):
 
 def test_the_facilitator_adds_someone_by_hand_with_a_new_structure(town):
     added = town.do(
-        town.facilitator, "person.add", first_name="Inès", last_name="Åström", structure="autre", new_structure="Artisans du lac"
+        town.facilitator,
+        "person.add",
+        first_name="Inès",
+        last_name="Åström",
+        structure="autre",
+        new_structure="Artisans du lac",
     ).answer["id"]
     assert identity(town, added) == [("Inès", "Åström", "", "")]
-    assert town.one("SELECT s.name FROM belonging b JOIN structure s ON s.id = b.structure_id WHERE person_id = ?", added) == (
-        "Artisans du lac"
-    )
+    assert town.one(
+        "SELECT s.name FROM belonging b JOIN structure s ON s.id = b.structure_id WHERE person_id = ?", added
+    ) == ("Artisans du lac")
 
 
 def test_a_person_known_already_is_not_added_twice(town):

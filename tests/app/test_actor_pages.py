@@ -40,7 +40,9 @@ def test_structures_are_a_list_or_one_of_them(town, page_of):
     assert "Les structures</h1>" in page_of(town.alice, "structures")["structures"]
     jardins = town.structures["Les Jardins partagés"]
     shown = page_of(town.alice, "structures", id=jardins)
-    assert list(shown) == [f"structure·id={jardins}"] and "Les Jardins partagés</h1>" in shown[f"structure·id={jardins}"]
+    assert (
+        list(shown) == [f"structure·id={jardins}"] and "Les Jardins partagés</h1>" in shown[f"structure·id={jardins}"]
+    )
 
 
 def test_each_person_finds_their_own_data_and_nobody_elses(town, page_of):

@@ -35,7 +35,9 @@ def shown(town, audience=Role.FACILITATOR):
 
 
 def plan(town, title="Plénière de rentrée", on="2026-09-17T18:30"):
-    done = town.do(town.facilitator, "plenary.create", title=title, place="Mairie", scheduled_on=on, agenda="Accueil — 10")
+    done = town.do(
+        town.facilitator, "plenary.create", title=title, place="Mairie", scheduled_on=on, agenda="Accueil — 10"
+    )
     return done.answer["id"]
 
 
@@ -81,8 +83,16 @@ def test_what_is_missing_is_listed_with_its_page_and_goes_away_when_done(town):
     for structure_id in town.structures.values():
         town.do(town.facilitator, "structure.enter", structure_id=structure_id, joined_on="2026-01-01")
     town.do(
-        town.alice, "activity.create", title="Marché", holder_id="", co_holder_ids=[], publics=[], description="",
-        place="Halle", starts="2026-11-14T14:00", ends="2026-11-14T16:00",
+        town.alice,
+        "activity.create",
+        title="Marché",
+        holder_id="",
+        co_holder_ids=[],
+        publics=[],
+        description="",
+        place="Halle",
+        starts="2026-11-14T14:00",
+        ends="2026-11-14T16:00",
     )
     later = shown(town)
     assert "1 proposition attend vos avis" in later and "Noter qui est" not in later
@@ -100,8 +110,13 @@ def test_a_former_member_is_not_said_to_be_missing(town):
 def test_unusual_dates_are_recalled_to_the_facilitator_alone(town):
     assert "sortent de l’ordinaire" not in shown(town)
     town.do(
-        town.facilitator, "edition.change", name="Quinzaine", collective_name="Collectif", school_zone="A",
-        starts_on="2026-11-06", ends_on="2026-11-29",
+        town.facilitator,
+        "edition.change",
+        name="Quinzaine",
+        collective_name="Collectif",
+        school_zone="A",
+        starts_on="2026-11-06",
+        ends_on="2026-11-29",
     )
     assert "sortent de l’ordinaire" in shown(town)
     assert "sortent de l’ordinaire" not in shown(town, Role.PARTICIPANT)
@@ -112,8 +127,13 @@ def test_the_other_editions_stay_readable_with_their_minutes(town):
     town.do(town.facilitator, "plenary.open", plenary_id=plenary_id)
     town.do(town.facilitator, "plenary.close", plenary_id=plenary_id)
     town.do(
-        town.facilitator, "edition.start", name="Semaine 2027", collective_name="Collectif", school_zone="A",
-        starts_on="2027-11-12", ends_on="2027-11-28",
+        town.facilitator,
+        "edition.start",
+        name="Semaine 2027",
+        collective_name="Collectif",
+        school_zone="A",
+        starts_on="2027-11-12",
+        ends_on="2027-11-28",
     )
     html = html_of(town.desk.database, Role.FACILITATOR)
     assert f"/compte-rendu?id={plenary_id}" in html and 'data-action="edition.resume"' in html
@@ -130,8 +150,13 @@ def test_nobody_is_named_on_the_first_page_and_forms_are_the_facilitators(town, 
 
 def test_what_people_type_is_shown_as_text(town):
     town.do(
-        town.facilitator, "edition.change", name="<script>alert(1)</script>", collective_name="A & B", school_zone="A",
-        starts_on="2026-11-13", ends_on="2026-11-29",
+        town.facilitator,
+        "edition.change",
+        name="<script>alert(1)</script>",
+        collective_name="A & B",
+        school_zone="A",
+        starts_on="2026-11-13",
+        ends_on="2026-11-29",
     )
     for audience in EVERYBODY:
         html = html_of(town.desk.database, audience)

@@ -31,7 +31,12 @@ def mine(town, person):
 def reachable(town):
     """A town where Alice has an address and a telephone, not shared yet."""
     town.do(
-        town.alice, "person.change", first_name="Alice", last_name="Larrieu", email="alice@exemple.fr", phone="0600000000"
+        town.alice,
+        "person.change",
+        first_name="Alice",
+        last_name="Larrieu",
+        email="alice@exemple.fr",
+        phone="0600000000",
     )
     return town
 
@@ -58,7 +63,8 @@ def test_people_are_in_the_order_of_their_names_without_minding_accents(town):
     with town.desk.database.read() as cursor:
         names = [person.name for person in people.all_known(cursor) if person.first_name]
     assert names == [
-        "Bruno Etcheverry", "Anne étienne", "Émile Étienne", "Alice Larrieu", "Carole N’Diaye", "Zoé Œuvrard", "Yves Zola"
+        "Bruno Etcheverry", "Anne étienne", "Émile Étienne", "Alice Larrieu", "Carole N’Diaye", "Zoé Œuvrard",
+        "Yves Zola",
     ]  # fmt: skip
 
 

@@ -40,7 +40,9 @@ def entered(town, name):
 def test_structures_are_listed_by_kind_with_where_they_stand(town):
     jardins = entered(town, "Les Jardins partagés")
     town.do(town.facilitator, "structure.sign_charter", structure_id=jardins, signed_on="2024-03-01")
-    town.do(town.alice, "structure.add", name="Collège des Vallées", kind="etablissement_scolaire", joined_on="2024-01-01")
+    town.do(
+        town.alice, "structure.add", name="Collège des Vallées", kind="etablissement_scolaire", joined_on="2024-01-01"
+    )
     text = shown(town, "structures", Role.PARTICIPANT)
     assert "2 structures dans le collectif. 1 a signé la charte." in text
     assert text.index("Établissements scolaires (1)") < text.index("Autres structures (3)")
@@ -72,7 +74,9 @@ def test_the_page_of_a_structure_shows_its_history_and_who_speaks_for_it(town):
     town.do(town.facilitator, "structure.leave", structure_id=jardins, left_on="2025-06-30")
     town.do(town.alice, "structure.enter", structure_id=jardins, joined_on="2026-01-01")
     text = shown(town, "structure", Role.PARTICIPANT, id=jardins)
-    assert text.index("jeudi 1er janvier 2026") < text.index("lundi 30 juin 2025") < text.index("jeudi 1er février 2024")
+    assert (
+        text.index("jeudi 1er janvier 2026") < text.index("lundi 30 juin 2025") < text.index("jeudi 1er février 2024")
+    )
     assert "Alice Larrieu" in text and "Dans le collectif depuis le 1er janvier 2026" in text
 
 
@@ -106,7 +110,13 @@ def test_only_the_facilitator_notes_departures_and_removes_what_nothing_speaks_o
 
 def test_its_activities_are_listed_ideas_for_participants_only(town):
     jardins = entered(town, "Les Jardins partagés")
-    slot = {"place": "Halle", "description": "", "starts": "2026-11-14T14:00", "ends": "2026-11-14T16:00", "publics": []}
+    slot = {
+        "place": "Halle",
+        "description": "",
+        "starts": "2026-11-14T14:00",
+        "ends": "2026-11-14T16:00",
+        "publics": [],
+    }
     town.do(town.alice, "activity.create", title="Discosoupe", holder_id=jardins, co_holder_ids=[], **slot)
     assert "Discosoupe" in shown(town, "structure", Role.PARTICIPANT, id=jardins)
     assert "Discosoupe" not in shown(town, "structure", Role.VISITOR, id=jardins)
@@ -114,7 +124,11 @@ def test_its_activities_are_listed_ideas_for_participants_only(town):
 
 def test_what_people_type_is_shown_as_text(town):
     row_id = town.do(
-        town.alice, "structure.add", name='<b>"Les" Amis</b>', kind="autre", description="<script>x</script>\nfin",
+        town.alice,
+        "structure.add",
+        name='<b>"Les" Amis</b>',
+        kind="autre",
+        description="<script>x</script>\nfin",
         joined_on="2024-01-01",
     ).answer["id"]
     for audience in EVERYBODY:

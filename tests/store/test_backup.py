@@ -14,7 +14,6 @@ from ssi_core.store import backup, identities, rebuild
 from ssi_core.store.database import Database, DatabaseBusy
 from tests.conftest import make_town
 
-
 RENAMED = {
     "collective_name": "Collectif", "school_zone": "A", "starts_on": "2026-11-13", "ends_on": "2026-11-29",
 }
