@@ -16,7 +16,10 @@ from ssi_core.locale import _
 from ssi_core.store.database import Cursor
 
 Format = Literal["docx", "md"]
-MIME = {"docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "md": "text/markdown"}
+MIME = {
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "md": "text/markdown",
+}
 _WRITERS: dict[str, Callable[[Minutes], bytes]] = {
     "docx": to_docx,
     "md": lambda minutes: to_markdown(minutes).encode(),

@@ -46,12 +46,16 @@ def _block(block: Block) -> Iterator[str]:
             yield f"**{label}**"
             yield bullets(_verdict(text, outcome) for text, outcome in lines)
         case Bullets(lines):
-            yield bullets(
-                f"{inline(label)}\u00a0: {inline(text)}" if label else inline(text) for label, text in lines
-            )
+            yield bullets(_line(*line) for line in lines)
         case Grid(header, rows, widths):
             yield table(header, (tuple(map(inline, row)) for row in rows), widths)
 
 
 def _verdict(text: str, outcome: str) -> str:
     return f"{inline(text)} *{inline(outcome)}*" if outcome else inline(text)
+
+
+def _line(label: str, aside: str, text: str) -> str:
+    if not label:
+        return inline(text)
+    return f"{inline(f'{label} ({aside})' if aside else label)}\u00a0: {inline(text)}"

@@ -54,10 +54,10 @@ class Verdicts:
 
 @dataclass(frozen=True, slots=True)
 class Bullets:
-    """A list; each line has a label ('' for none) and a text."""
+    """A list; each line has a label, what is said of it in passing ('' for none of both), and a text."""
 
     kind: ClassVar[str] = "bullets"
-    lines: tuple[tuple[str, str], ...]
+    lines: tuple[tuple[str, str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,9 +142,9 @@ def _attendance(minutes: Minutes) -> Iterator[Section]:
         each.structure_name for each in attendance if each.absent and each not in came and each not in excused
     ]
     parts = [
-        (_("Présents"), [(structure_label(each), joined(each.present)) for each in came if each.present]),
-        (_("Invités"), [("", guests_of(each)) for each in came if each.guests]),
-        (_("Excusés"), [(structure_label(each), joined(each.excused)) for each in excused]),
+        (_("Présents"), [(*structure_label(each), joined(each.present)) for each in came if each.present]),
+        (_("Invités"), [("", "", guests_of(each)) for each in came if each.guests]),
+        (_("Excusés"), [(*structure_label(each), joined(each.excused)) for each in excused]),
     ]
     sections = [Section(title, (Bullets(tuple(lines)),)) for title, lines in parts if lines]
     if absent:
@@ -205,7 +205,7 @@ def _calendar(changes: tuple[CalendarChange, ...]) -> Iterator[Section]:
         lines = [change_sentence(each) for each in sorted(changes, key=_by_date) if each.kind == kind]
         if lines:
             title = one if len(lines) == 1 else several
-            parts.append(Section(title, (Bullets(tuple(("", line) for line in lines)),)))
+            parts.append(Section(title, (Bullets(tuple(("", "", line) for line in lines)),)))
     if parts:
         yield Section(_("Changements au calendrier"), parts=tuple(parts))
 

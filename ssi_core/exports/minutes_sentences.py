@@ -27,13 +27,13 @@ def head_count(attendance: tuple[StructureAttendance, ...]) -> str:
     return _("{people}, pour {structures}.").format(people=people, structures=represented)
 
 
-def structure_label(structure: StructureAttendance) -> str:
-    """Its name and what it is, unless the name says it: « Mairie de Valbreuil », not « ... (mairie) »."""
+def structure_label(structure: StructureAttendance) -> tuple[str, str]:
+    """Its name, and what it is unless the name says it: « Mairie de Valbreuil » is not followed by « mairie »."""
     if not structure.structure_name:
-        return _("À titre individuel")
+        return _("À titre individuel"), ""
     kind = structure.kind.strip()
     said = kind.casefold() in structure.structure_name.casefold()
-    return structure.structure_name if said else f"{structure.structure_name} ({kind})"
+    return structure.structure_name, "" if said else kind
 
 
 def guests_of(structure: StructureAttendance) -> str:
