@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import time
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.filling import open_plenary
 
@@ -15,6 +15,10 @@ NOTE = "form[data-action='note.write']:visible textarea"
 def write(page: Page, text: str) -> None:
     page.locator(NOTE).first.fill(text)
     page.locator(NOTE).first.press("Enter")
+
+
+def line(page: Page, text: str) -> Locator:
+    return page.locator(".pl-line-text", has_text=text)
 
 
 def test_what_is_half_typed_is_still_there_after_a_reload(make_room):
@@ -31,7 +35,7 @@ def test_a_server_killed_and_started_again_finds_its_people_signed_in_and_their_
     facilitator.goto(room.server.url + "/pleniere")
     phone = room.phone("Inès")
     write(phone, "Écrit avant la panne")
-    expect(facilitator.get_by_text("Écrit avant la panne")).to_be_visible()
+    expect(line(facilitator, "Écrit avant la panne")).to_be_visible()
     phone.locator(NOTE).first.fill("Écrit pendant la panne")
     room.server.kill()
     phone.locator(NOTE).first.press("Enter")
@@ -39,10 +43,10 @@ def test_a_server_killed_and_started_again_finds_its_people_signed_in_and_their_
     room.server.start()
     expect(phone.locator("#pl-link")).to_have_count(0, timeout=20_000)
     for page in (phone, facilitator):
-        expect(page.locator(".pl-note", has_text="Écrit pendant la panne")).to_have_count(1, timeout=20_000)
-        expect(page.locator(".pl-note", has_text="Écrit avant la panne")).to_have_count(1)
+        expect(line(page, "Écrit pendant la panne")).to_have_count(1, timeout=20_000)
+        expect(line(page, "Écrit avant la panne")).to_have_count(1)
     write(phone, "Écrit après")
-    expect(facilitator.get_by_text("Écrit après")).to_be_visible()
+    expect(line(facilitator, "Écrit après")).to_be_visible()
 
 
 def test_a_dead_link_is_said_within_15_s_and_an_edit_sent_into_it_arrives_once(make_room):
@@ -62,7 +66,7 @@ def test_a_dead_link_is_said_within_15_s_and_an_edit_sent_into_it_arrives_once(m
     wire.mend()
     expect(phone.locator("#pl-link")).to_have_count(0, timeout=20_000)
     for page in (phone, facilitator):
-        expect(page.locator(".pl-note", has_text="Parti dans le vide")).to_have_count(1, timeout=10_000)
+        expect(line(page, "Parti dans le vide")).to_have_count(1, timeout=10_000)
 
 
 def test_an_answer_lost_on_the_way_back_does_not_make_a_second_note(make_room):
@@ -77,7 +81,7 @@ def test_an_answer_lost_on_the_way_back_does_not_make_a_second_note(make_room):
     phone.wait_for_timeout(500)
     wire.cut()
     wire.mend()
-    expect(phone.locator(".pl-note", has_text="Une seule fois")).to_have_count(1, timeout=30_000)
+    expect(line(phone, "Une seule fois")).to_have_count(1, timeout=30_000)
     expect(phone.locator(NOTE).first).to_have_value("")
 
 
@@ -95,10 +99,10 @@ def test_phones_cut_for_60_and_150_seconds_come_back_with_their_words(make_room)
     for phone, wire, seconds in ((short, wires[0], 60), (long, wires[1], 90)):
         facilitator.wait_for_timeout(seconds * 1000)
         wire.mend()
-        expect(phone.get_by_text("Pendant la coupure")).to_be_visible(timeout=20_000)
+        expect(line(phone, "Pendant la coupure")).to_be_visible(timeout=20_000)
         expect(phone.locator(NOTE).first).to_have_value("Encore en train d’écrire")
         phone.locator(NOTE).first.press("Enter")
         expect(phone.get_by_text("Enregistré à").first).to_be_visible()
-    expect(facilitator.locator(".pl-note", has_text="Encore en train d’écrire")).to_have_count(2)
+    expect(line(facilitator, "Encore en train d’écrire")).to_have_count(2)
     long.reload()
     expect(long.locator(NOTE).first).to_be_visible()

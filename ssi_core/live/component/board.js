@@ -89,8 +89,7 @@ function place(board) {
   applyFilters(fresh, board.filters)
   const giveFocusBack = holdFocus(board.root)
   morphdom(board.root, fresh, {
-    // Not node.id: in a form that has a field called id, that is the field.
-    getNodeKey: (node) => node.getAttribute?.("id") || node.dataset?.key || "",
+    getNodeKey: keyOf,
     onBeforeElUpdated: keepWhatIsInUse,
     onBeforeNodeDiscarded: keepWhatIsTyped,
     onElUpdated: (node) => node.dataset?.key && board.placed && flash(node),
@@ -100,6 +99,12 @@ function place(board) {
   giveFocusBack()
   restore(board.root)
   tick()
+}
+
+// A form is known by its draft: one that a new line has pushed down must not be taken for another, nor lose its fields.
+// Not node.id: in a form that has a field called id, that is the field.
+function keyOf(node) {
+  return node.getAttribute?.("id") || node.dataset?.key || (node.dataset?.draft ? `form ${node.dataset.draft}` : "")
 }
 
 function keepWhatIsInUse(live, fresh) {
@@ -136,6 +141,7 @@ function fillChoices(fresh) {
 // Someone removed what this person is writing in: the text stays on screen, with a word about it.
 function keepWhatIsTyped(node) {
   if (node.nodeType !== 1) return true
+  if (node.hasAttribute("data-saved")) return !node.closest("form")
   const typed = node.matches("form[data-dirty]") ? node : node.querySelector("form[data-dirty]")
   if (!typed) return true
   if (!typed.querySelector(".pl-gone")) {

@@ -24,6 +24,17 @@ export function keep(form) {
   }
 }
 
+// The form of that name on the page now: Streamlit may have drawn the board anew since.
+export function formOf(draft) {
+  return draft ? document.querySelector(`form[data-draft="${CSS.escape(draft)}"]`) : null
+}
+
+// A draft kept for a form that is not on the page, when it is still what was sent.
+export function forgetSent(draft, sent) {
+  const name = `pl-draft:${session.person}:${draft}`
+  if (localStorage.getItem(name) === JSON.stringify(sent)) localStorage.removeItem(name)
+}
+
 export function forget(form) {
   delete form.dataset.dirty
   if (form.dataset.draft) localStorage.removeItem(nameOf(form))
@@ -48,7 +59,11 @@ export function restore(root) {
 }
 
 export function fill(form, kept) {
+  // `data-follows="slot"`: kept from the draft only while the field `slot` is the one the draft was typed under.
+  const outdated = (name) => name && kept[name] !== form.elements.namedItem(name)?.value
+  const skipped = [...form.elements].filter((input) => outdated(input.dataset.follows))
   for (const input of form.elements) {
+    if (skipped.includes(input)) continue
     if (!input.name || !(input.name in kept)) {
       if (input.type === "checkbox" && input.name) input.checked = false
       continue

@@ -1,8 +1,8 @@
 // Forms and buttons of a board: what they send, and how the answer is shown beside them.
 import { toast } from "./banner.js"
 import { copyFrom } from "./copy.js"
-import { forget, keep, values } from "./drafts.js"
-import { perform } from "./outbox.js"
+import { forget, forgetSent, formOf, keep, values } from "./drafts.js"
+import { onStrayAnswer, perform } from "./outbox.js"
 import { word } from "./words.js"
 
 let serial = 0
@@ -58,8 +58,10 @@ function press(button, refresh) {
     if (name.startsWith("data-f-")) fields[name.slice(7).replaceAll("-", "_")] = value
   button.setAttribute("aria-busy", "true")
   const pressed = button.getAttribute("aria-pressed") === "true"
+  if (button.dataset.wait) say(button.parentElement, button.dataset.wait)
   perform((pressed && button.dataset.actionPressed) || button.dataset.action, fields, (answer) => {
     button.removeAttribute("aria-busy")
+    if (button.dataset.wait) say(button.parentElement, "")
     if (answer.ok) followUp(answer, "undoable" in button.dataset, refresh)
     else toast(answer.message)
     closeDetails(button)
@@ -77,11 +79,23 @@ function submit(form, refresh) {
   perform(form.dataset.action, sent, (answer) => {
     clearTimeout(waiting)
     form.removeAttribute("aria-busy")
-    if (answer.ok) accepted(form, sent, answer, refresh)
-    else if (answer.conflict) choose(form, answer, refresh)
-    else refused(form, answer)
-  })
+    answered(form.isConnected ? form : formOf(form.dataset.draft) || form, sent, answer, refresh)
+  }, form.dataset.draft)
 }
+
+function answered(form, sent, answer, refresh) {
+  if (answer.ok) accepted(form, sent, answer, refresh)
+  else if (answer.conflict) choose(form, answer, refresh)
+  else refused(form, answer)
+}
+
+// Sent before F5, answered now: the form is found again by its draft's name, if it is on this page.
+onStrayAnswer((answer, command) => {
+  const form = formOf(command.draft)
+  if (form) return answered(form, command.fields, answer, () => {})
+  if (answer.ok) forgetSent(command.draft, command.fields)
+  toast(answer.ok ? answer.saved : answer.message)
+})
 
 function accepted(form, sent, answer, refresh) {
   // Typed on while it was being sent: that is a new draft, not to be wiped.
@@ -169,6 +183,8 @@ function choose(form, answer, refresh) {
   right.querySelector("p").textContent = mine
   for (const [side, value] of [[left, theirs], [right, mine]])
     if (control.options) side.querySelector("p").textContent = [...control.options].find((o) => o.value === value)?.text ?? value
+    else if (control.type === "datetime-local" && value)
+      side.querySelector("p").textContent = new Date(value).toLocaleString("fr", { dateStyle: "full", timeStyle: "short" })
     else if (control.type === "date" && value) side.querySelector("p").textContent = value.split("-").reverse().join("/")
   const offer = (label, text, again) => {
     const button = document.createElement("button")

@@ -30,32 +30,43 @@ export function newOperation() {
   return btoa(String.fromCharCode(...bytes)).replace(/\+/g, "-").replace(/\//g, "_")
 }
 
-// Sends a command; `answered` is called once, with the server's answer, however many tries it takes.
-export function perform(action, fields, answered, op = newOperation()) {
+// Sends a command; `answered` is called once, with the server's answer, however many tries it takes. `draft` names the
+// form it comes from: after F5 the answer finds its form again by that name.
+export function perform(action, fields, answered, draft = "") {
   listen("done", received)
-  waiting.set(op, answered)
-  const all = stored()
-  all[op] = { action, fields, person: session.person, since: Date.now() }
-  store(all)
+  const op = newOperation()
+  const command = { action, fields, draft, person: session.person, since: Date.now() }
+  waiting.set(op, { answered, command })
+  store({ ...stored(), [op]: command })
   send({ type: "do", op, action, fields })
   return op
 }
 
 function received(message) {
   const all = stored()
+  const command = all[message.op]
   delete all[message.op]
   store(all)
-  const answered = waiting.get(message.op)
+  const mine = waiting.get(message.op)
   waiting.delete(message.op)
-  answered?.(message)
+  if (mine) mine.answered(message)
+  else if (command) stray(message, command)
+}
+
+// Answers to what was sent before this page was loaded.
+let stray = () => {}
+export function onStrayAnswer(found) {
+  stray = found
 }
 
 export function resend() {
   listen("done", received)
   const all = stored()
+  // Another tab may have emptied the store: what this tab waits for is sent again all the same.
+  for (const [op, { command }] of waiting) all[op] = command
   for (const [op, command] of Object.entries(all)) {
-    if (command.person === session.person || (!command.person && waiting.has(op)))
-      send({ type: "do", op, action: command.action, fields: command.fields })
+    if (!command.person && waiting.has(op)) command.person = session.person
+    if (command.person === session.person) send({ type: "do", op, action: command.action, fields: command.fields })
     else if (Date.now() - command.since > 86_400_000) delete all[op]
   }
   store(all)
