@@ -26,6 +26,8 @@ _HELP = (
     (r"; required\]", " ; obligatoire]"),
     (r"\benv var: ", "variable "),
     (r";\s+\d+<=x<=\d+\]", "]"),
+    (r"\s+\[\d+<=x<=\d+\]", ""),
+    (r"^(Usage.*)\{([A-Z]+)\}", r"\1\2"),
 )
 _OPTION = r"'?(--?[\w-]+|.+?)'?(?: \(env var: '\w+'\))?"
 _ERRORS = (

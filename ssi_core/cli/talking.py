@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from collections.abc import Mapping
 from pathlib import Path
@@ -51,7 +52,8 @@ def write_file(file: Path, content: bytes) -> None:
         part.write_bytes(content)
         part.replace(file)
     except OSError as error:
-        part.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            part.unlink()
         raise Impossible(
             _("{file} ne peut pas être écrit. Choisissez un autre endroit.").format(file=file)
         ) from error
