@@ -124,6 +124,11 @@ def elided(preposition: str, name: str) -> str:
     return f"{preposition} {name}"
 
 
+def unbroken(text: str) -> str:
+    """`text` with no-break spaces where plain ones were typed: no line begins with a colon or ends with «."""
+    return re.sub(r"(?<=«) | (?=[:;!?»%€](?:\s|$|[.,)]))", NO_BREAK, text)
+
+
 def quoted(text: str) -> str:
     """« text », with “these” in place of the guillemets it may hold."""
     inner = re.sub(r"«\s*", "“", re.sub(r"\s*»", "”", text))

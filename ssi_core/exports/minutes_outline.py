@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
 
-from ssi_core.domain.french import clock, datetime_range, joined, long_date, quoted, short_date
+from ssi_core.domain.french import clock, datetime_range, joined, long_date, quoted, short_date, unbroken
 from ssi_core.exports.minutes import AdoptedTheme, CalendarChange, Minutes, MinutesDecision, MinutesItem
 from ssi_core.exports.minutes_sentences import (
     absence,
@@ -157,7 +157,7 @@ def _attendance(minutes: Minutes) -> Iterator[Section]:
 def _items(items: tuple[MinutesItem, ...]) -> Iterator[Section]:
     silent = []
     for number, item in enumerate(items, start=1):
-        blocks = [*(Typed(note) for note in item.notes if note.strip()), *_decisions(item.decisions)]
+        blocks = [*(Typed(unbroken(note)) for note in item.notes if note.strip()), *_decisions(item.decisions)]
         if not blocks and item.tasks:
             blocks = [
                 Remark(
@@ -165,7 +165,7 @@ def _items(items: tuple[MinutesItem, ...]) -> Iterator[Section]:
                 )
             ]
         if blocks:
-            yield Section(item.title, tuple(blocks), number=number)
+            yield Section(unbroken(item.title), tuple(blocks), number=number)
         else:
             silent.append(_("point {n} ({title})").format(n=number, title=quoted(item.title)))
     if silent:
@@ -188,7 +188,7 @@ def _themes(themes: tuple[AdoptedTheme, ...]) -> Iterator[Section]:
     for theme in themes:
         blocks.append(Remark(theme_facts(theme), strong=theme.title))
         if theme.why.strip():
-            blocks.append(Typed(theme.why))
+            blocks.append(Typed(unbroken(theme.why)))
     if blocks:
         yield Section(_("Thème adopté") if len(themes) == 1 else _("Thèmes adoptés"), tuple(blocks))
 
@@ -218,7 +218,7 @@ def _by_date(change: CalendarChange) -> datetime:
 def _tasks(items: tuple[MinutesItem, ...]) -> Iterator[Section]:
     rows = [
         (
-            task.what,
+            unbroken(task.what),
             task.who.strip() or _("à désigner"),
             short_date(task.due_on) if task.due_on else _("sans échéance"),
         )
@@ -226,5 +226,5 @@ def _tasks(items: tuple[MinutesItem, ...]) -> Iterator[Section]:
         for task in item.tasks
     ]
     if rows:
-        grid = Grid((_("Quoi"), _("Qui"), _("Avant le")), tuple(rows), widths=(50, 25, 25))
+        grid = Grid((_("Quoi"), _("Qui"), _("Avant le")), tuple(rows), widths=(44, 32, 24))
         yield Section(_("Qui fait quoi"), (grid,))

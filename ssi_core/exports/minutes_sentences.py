@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ssi_core.domain.french import count, datetime_range, elided, hours, joined, quoted
+from ssi_core.domain.french import count, datetime_range, elided, hours, joined, quoted, unbroken
 from ssi_core.exports.minutes import AdoptedTheme, CalendarChange, MinutesDecision, Slot, StructureAttendance
 from ssi_core.locale import _
 
@@ -63,7 +63,7 @@ def theme_facts(theme: AdoptedTheme) -> str:
 
 def decision_words(decision: MinutesDecision) -> tuple[str, str]:
     """What was decided, and the tally of its vote or, without a vote, its support ('' when none)."""
-    text = finished(decision.text)
+    text = finished(unbroken(decision.text))
     return text, _tally(decision) if decision.voted else _support(decision.supports)
 
 
@@ -103,7 +103,7 @@ def change_sentence(change: CalendarChange) -> str:
     facts = ", ".join(fact for fact in (_when(change), change.place) if fact)
     sentence = finished((f"{subject}\u00a0: {facts}" if facts else subject) + _formerly(change))
     details = finished(change.details)
-    return f"{sentence} {details}" if details else sentence
+    return unbroken(f"{sentence} {details}" if details else sentence)
 
 
 def _moved(change: CalendarChange) -> bool:

@@ -18,6 +18,7 @@ from ssi_core.domain.french import (
     long_date,
     quoted,
     short_date,
+    unbroken,
 )
 
 
@@ -159,6 +160,20 @@ def test_de_takes_the_article_of_a_common_noun(name: str, shown: str) -> None:
 def test_guillemets_inside_others_become_quotation_marks() -> None:
     assert quoted("L’eau") == "«\u00a0L’eau\u00a0»"
     assert quoted("Exposition «\u00a0Gouttes\u00a0» et « a »") == "«\u00a0Exposition “Gouttes” et “a”\u00a0»"
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("Oui : « non » ; 50 % !", "Oui_: «_non_»_; 50_%_!"),
+        ("180 €).", "180_€)."),
+        ("a :b", "a :b"),
+        ("une ligne :\n- deux", "une ligne_:\n- deux"),
+        ("« a », b", "«_a_», b"),
+    ],
+)
+def test_a_sign_stays_with_the_word_before_it(typed: str, shown: str) -> None:
+    assert unbroken(typed) == shown.replace("_", "\u00a0")
 
 
 def test_other_prepositions_keep_the_article() -> None:
