@@ -58,7 +58,7 @@ function press(button, refresh) {
     if (name.startsWith("data-f-")) fields[name.slice(7).replaceAll("-", "_")] = value
   button.setAttribute("aria-busy", "true")
   const pressed = button.getAttribute("aria-pressed") === "true"
-  if (button.dataset.wait) say(button.parentElement, button.dataset.wait)
+  if (button.dataset.wait) say(button.parentElement, button.dataset.wait, "pl-saved--waiting")
   perform((pressed && button.dataset.actionPressed) || button.dataset.action, fields, (answer) => {
     button.removeAttribute("aria-busy")
     if (button.dataset.wait) say(button.parentElement, "")
@@ -118,15 +118,15 @@ function followUp(answer, undoable, refresh) {
   refresh()
 }
 
-function say(form, text) {
+function say(form, text, waiting = "") {
   let place = form.querySelector("[data-saved]")
   if (!place) {
     place = document.createElement("p")
     place.dataset.saved = ""
-    place.className = "pl-saved"
     place.setAttribute("role", "status")
     form.append(place)
   }
+  place.className = `pl-saved ${waiting}`
   place.textContent = text
 }
 
