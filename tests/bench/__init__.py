@@ -1,0 +1,1 @@
+"""Measures: `make bench` prints what the README claims."""

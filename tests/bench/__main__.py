@@ -1,0 +1,200 @@
+"""`make bench`: how fast an edit reaches the other screens, and what idle screens cost; with polling in the same run."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from collections.abc import Callable
+from pathlib import Path
+
+import psutil
+from playwright.sync_api import sync_playwright
+
+from ssi_core.store.database import Database
+from ssi_core.web.secret import secret_of
+from ssi_core.web.signing import Signer
+from tests.bench.screens import Delays, measure
+from tests.bench.sessions import Session, open_many
+from tests.browser.conftest import ARGUMENTS, ROOT, Room, Server, free_port
+from tests.browser.filling import open_plenary
+
+BROWSERS, SESSIONS, IDLE_SECONDS = 25, 60, 30
+NOTE = "form[data-action='note.write']:visible textarea"
+
+
+class Polling(Server):
+    """The baseline: a plain Streamlit page that reads again each second, with Streamlit's default settings."""
+
+    def start(self) -> None:
+        """Start, and wait until it answers."""
+        log = (self.folder / "server.log").open("ab")
+        command = [
+            sys.executable, "-m", "streamlit", "run", str(Path(__file__).parent / "polling_app.py"),
+            "--server.port", str(self.port), "--server.headless", "true", "--browser.gatherUsageStats", "false",
+        ]
+        environment = {**os.environ, "POLLED": str(self.folder / "polled.duckdb")}
+        self.process = subprocess.Popen(command, cwd=self.folder, env=environment, stdout=log, stderr=log)
+        for _ in range(150):
+            try:
+                urllib.request.urlopen(f"{self.url}/_stcore/health", timeout=2).close()
+                return
+            except OSError:
+                time.sleep(0.2)
+        raise TimeoutError(str(self.folder))
+
+
+def boards(browsers: int, edits: int) -> Delays:
+    """A note typed in one browser, until `browsers` others show it."""
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        database = Database(Path(folder) / "pleniere.duckdb")
+        code = open_plenary(database)
+        database.close()
+        server = Server(Path(folder))
+        server.start()
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=ARGUMENTS)
+        try:
+            room = Room(server, browser, code=code)
+            writer = room.phone("Autrice")
+            readers = [room.phone(f"Personne {number}") for number in range(browsers)]
+            writer.wait_for_timeout(3000)
+            return measure(writer, readers, NOTE, edits)
+        finally:
+            browser.close()
+            server.stop()
+
+
+def polling(browsers: int, edits: int) -> Delays:
+    """The same, with `run_every=1`."""
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        server = Polling(Path(folder), free_port())
+        server.start()
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=ARGUMENTS)
+        try:
+            pages = [browser.new_context().new_page() for _ in range(browsers + 1)]
+            for page in pages:
+                page.goto(server.url, timeout=120_000)
+                page.wait_for_selector("input", timeout=120_000)
+            return measure(pages[0], pages[1:], "input", edits)
+        finally:
+            browser.close()
+            server.stop()
+
+
+async def _regions(base: str, cookie: str, sessions: int, edits: int, move: Callable[[int], None]) -> tuple[float, float]:
+    opened = await open_many(sessions, base, "calendrier", cookie)
+    await asyncio.sleep(3)
+    firsts, lasts = [], []
+    for number in range(edits):
+        for session in opened:
+            session.seen.clear()
+        began = time.perf_counter()
+        await asyncio.to_thread(move, number)
+        while not all(session.seen for session in opened):
+            if time.perf_counter() - began > 30:
+                raise TimeoutError(f"{sum(not s.seen for s in opened)} sessions were not refreshed")
+            await asyncio.sleep(0.005)
+        delays = sorted(session.seen[0] - began for session in opened)
+        firsts.append(1000 * delays[0])
+        lasts.append(1000 * delays[-1])
+        await asyncio.sleep(0.5)
+    await _close(opened)
+    return statistics.median(firsts), statistics.median(lasts)
+
+
+async def _close(sessions: list[Session]) -> None:
+    await asyncio.gather(*(session.close() for session in sessions), return_exceptions=True)
+
+
+def regions(sessions: int, edits: int) -> tuple[float, float]:
+    """An activity moved through the channel, until the fragment has run again in the first and the last session."""
+    from tests.bench.mover import Mover
+
+    with tempfile.TemporaryDirectory() as folder:
+        database = Database(Path(folder) / "pleniere.duckdb")
+        open_plenary(database)
+        mover = Mover.prepare(database, Signer(secret_of(Path(folder))))
+        database.close()
+        server = Server(Path(folder))
+        server.start()
+        try:
+            mover.connect(server.url)
+            return asyncio.run(_regions(server.url, mover.cookie, sessions, edits, mover.move))
+        finally:
+            server.stop()
+
+
+async def _idle(server: Server, page: str, cookie: str, live: bool) -> float:
+    opened = await open_many(SESSIONS, server.url, page, cookie, live)
+    await asyncio.sleep(8)
+    assert server.process is not None
+    process = psutil.Process(server.process.pid)
+    before, began = sum(process.cpu_times()[:2]), time.perf_counter()
+    await asyncio.sleep(IDLE_SECONDS)
+    used = sum(process.cpu_times()[:2]) - before
+    elapsed = time.perf_counter() - began
+    await _close(opened)
+    return float(100 * used / elapsed)
+
+
+def idle_live() -> float:
+    """Per cent of a core for 60 idle screens on the plenary and the calendar's page."""
+    with tempfile.TemporaryDirectory() as folder:
+        database = Database(Path(folder) / "pleniere.duckdb")
+        open_plenary(database)
+        database.close()
+        server = Server(Path(folder))
+        cookie = f"pleniere={Signer(secret_of(Path(folder))).cookie('alice')}"
+        server.start()
+        try:
+            return asyncio.run(_idle(server, "calendrier", cookie, live=True))
+        finally:
+            server.stop()
+
+
+def idle_polling() -> float:
+    """Per cent of a core for 60 idle screens that poll: their browsers ask for a run each second."""
+    from tests.bench.polling_sessions import open_polling
+
+    with tempfile.TemporaryDirectory() as folder:
+        server = Polling(Path(folder), free_port())
+        server.start()
+        try:
+            return asyncio.run(open_polling(server, SESSIONS, IDLE_SECONDS))
+        finally:
+            server.stop()
+
+
+def main() -> None:
+    """Run every measure and print the table."""
+    quick = "--quick" in sys.argv
+    edits = 10 if quick else 40
+    rows: list[tuple[str, str, str]] = []
+    one = boards(1, edits)
+    rows.append(("Live board, 1 other browser (median / p95)", f"{one.one:.0f} / {one.one_p95:.0f} ms", "30 ms"))
+    many = boards(BROWSERS, edits // 2)
+    rows.append((f"Live board, the last of {BROWSERS} browsers (median)", f"{many.last:.0f} ms", "80 ms"))
+    _first, single = regions(1, edits // 2)
+    rows.append(("Live region, 1 session (median)", f"{single:.0f} ms", "150 ms"))
+    _first, last = regions(SESSIONS, edits // 2)
+    rows.append((f"Live region, the last of {SESSIONS} sessions (median)", f"{last:.0f} ms", "400 ms"))
+    rows.append((f"{SESSIONS} idle screens", f"{idle_live():.1f} % of a core", "2 %"))
+    polled = polling(1, edits // 2)
+    rows.append(("Polling (run_every=1), 1 other browser (median)", f"{polled.one:.0f} ms", ""))
+    crowd = polling(BROWSERS, 5)
+    rows.append((f"Polling, the last of {BROWSERS} browsers (median)", f"{crowd.last:.0f} ms", ""))
+    rows.append((f"Polling, {SESSIONS} idle screens", f"{idle_polling():.0f} % of a core", ""))
+    print(f"\n{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}, {ROOT.name}")
+    print(f"| {'what':58} | {'measured':22} | target |")
+    print(f"|{'-' * 60}|{'-' * 24}|--------|")
+    for what, measured, target in rows:
+        print(f"| {what:58} | {measured:22} | {target:6} |")
+
+
+if __name__ == "__main__":
+    main()

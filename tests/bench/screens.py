@@ -1,0 +1,52 @@
+"""From Enter in one browser to the words on the others."""
+
+from __future__ import annotations
+
+import statistics
+from dataclasses import dataclass
+
+from playwright.sync_api import Page
+
+# Each page notes, at the first change of its document that holds the awaited words, what time it is.
+WATCH = """
+() => {
+  window.awaited = ""; window.seenAt = 0;
+  new MutationObserver(() => {
+    if (window.awaited && !window.seenAt && document.body.textContent.includes(window.awaited)) window.seenAt = Date.now()
+  }).observe(document.body, { childList: true, subtree: true, characterData: true })
+  document.addEventListener("keydown", (e) => { if (e.key === "Enter") window.pressedAt = Date.now() }, true)
+}
+"""
+
+
+@dataclass(frozen=True)
+class Delays:
+    """Milliseconds from Enter: until each screen (median, 95th centile), and until all of them (median)."""
+
+    one: float
+    one_p95: float
+    last: float
+
+
+def measure(writer: Page, readers: list[Page], box: str, edits: int) -> Delays:
+    """Write `edits` lines in `box` and time each reader."""
+    for page in [writer, *readers]:
+        page.evaluate(WATCH)
+    each: list[float] = []
+    last: list[float] = []
+    for number in range(edits):
+        words = f"mesure {number:03d}."
+        for reader in readers:
+            reader.evaluate("words => { window.awaited = words; window.seenAt = 0 }", words)
+        field = writer.locator(box).first
+        field.fill(words)
+        field.press("Enter")
+        pressed = writer.evaluate("window.pressedAt")
+        delays = []
+        for reader in readers:
+            reader.wait_for_function("window.seenAt > 0", timeout=60_000, polling=100)
+            delays.append(reader.evaluate("window.seenAt") - pressed)
+        each += delays
+        last.append(max(delays))
+        writer.wait_for_timeout(150)
+    return Delays(statistics.median(each), statistics.quantiles(each, n=20)[-1], statistics.median(last))
