@@ -1,3 +1,3 @@
-from ssi_core.ui.live import live_board
+from ssi_core.ui.import_page import show
 
-live_board("toolbar")
+show()

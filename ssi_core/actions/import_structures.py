@@ -81,7 +81,7 @@ def _stay(present: Record, joined: date | None, left: date | None) -> tuple[date
     begins = joined if joined != was_in else None
     if begins and was_in and (was_out is None or begins < was_out):
         raise Refused(
-            _("Son arrivée est déjà notée le {day} : elle ne se change pas par un import.").format(
+            _("Son arrivée est déjà notée le {day} : elle ne se change pas par un import.").format(
                 day=short_date(was_in)
             ),
             "joined_on",
@@ -91,7 +91,7 @@ def _stay(present: Record, joined: date | None, left: date | None) -> tuple[date
         raise Refused(_("Son départ est déjà noté le {day}.").format(day=short_date(was_out)), "left_on")
     since = begins or was_in
     if ends and since and ends < since:
-        raise Refused(_("Elle est entrée le {day} : son départ vient après.").format(day=short_date(since)), "left_on")
+        raise Refused(_("Elle est entrée le {day} : son départ vient après.").format(day=short_date(since)), "left_on")
     return begins, ends
 
 

@@ -37,13 +37,13 @@ class StructureNames:
         """Raises Refused for a name that is unknown and may not be added, or that no structure can bear."""
         for name in self.unknown(names):
             if not self._may_add:
-                raise Refused(_("« {name} » n’est pas dans la liste des structures.").format(name=name), field)
+                raise Refused(_("« {name} » n’est pas dans la liste des structures.").format(name=name), field)
             mistakes = Mistakes()
             read_form(mistakes, {"name": name, "kind": "autre"})
             try:
                 mistakes.raise_if_any()
             except Refused as refusal:
-                raise Refused(f"« {name} » : {refusal.errors['name']}", field) from None
+                raise Refused(f"« {name} » : {refusal.errors['name']}", field) from None
 
     def id_of(self, name: str) -> str:
         """The id of a checked name; the structure is added when it is not known."""

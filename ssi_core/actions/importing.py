@@ -40,7 +40,7 @@ def lines_in(fields: Fields) -> list[Line]:
         raise Refused(_("Il n’y a rien à importer."), "rows")
     if len(rows) > MOST_LINES:
         raise Refused(
-            _("{count} lignes d’un coup au plus : partagez le fichier en plusieurs.").format(count=MOST_LINES), "rows"
+            _("{count} lignes d’un coup au plus : partagez le fichier en plusieurs.").format(count=MOST_LINES), "rows"
         )
     return [_line(row) for row in rows]
 
@@ -49,7 +49,7 @@ def _line(row: object) -> Line:
     given = row if isinstance(row, Mapping) else {}
     values, base = given.get("values"), given.get("base") or {}
     if not isinstance(values, Mapping) or not isinstance(base, Mapping):
-        raise Refused(_("Ces lignes ne se lisent pas : déposez le fichier de nouveau."), "rows")
+        raise Refused(_("Ces lignes ne se lisent pas : déposez le fichier de nouveau."), "rows")
     number = cleaning.whole(given.get("line"), "rows", least=1, most=2_000_000) or 0
     return Line(number, cleaning.clean(given.get("id")), values, base)
 
@@ -85,7 +85,7 @@ class Records:
 
 def _changed_since() -> Refused:
     return Refused(
-        _("La liste a changé depuis l’aperçu : rien n’est importé. Regardez le nouvel aperçu, puis importez."), "rows"
+        _("La liste a changé depuis l’aperçu : rien n’est importé. Regardez le nouvel aperçu, puis importez."), "rows"
     )
 
 
@@ -96,7 +96,7 @@ def at_line(line: Line) -> Iterator[None]:
         yield
     except Refused as refusal:
         said = " ".join(dict.fromkeys(refusal.errors.values()))
-        raise Refused(_("Ligne {number} : {reason}").format(number=line.number, reason=said), "rows") from None
+        raise Refused(_("Ligne {number} : {reason}").format(number=line.number, reason=said), "rows") from None
     except NotDone as refusal:
         raise Refused(refusal.message, "rows") from None
 
@@ -114,5 +114,5 @@ def answer(said: str, created: int, changed: int, added_structures: int = 0) -> 
                 n=added_structures
             )
         )
-    message = _("Import terminé : {parts}.").format(parts=joined(parts)) if parts else _("Rien n’était à importer.")
+    message = _("Import terminé : {parts}.").format(parts=joined(parts)) if parts else _("Rien n’était à importer.")
     return {"created": created, "changed": changed, "added_structures": added_structures, "message": message}

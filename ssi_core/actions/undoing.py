@@ -16,10 +16,10 @@ def check_people_can_go(command: Command, op_id: str, changes: Iterable[Image]) 
     """Raises Refused when names or contacts would have to come back: they are kept nowhere but in their place."""
     if history.has_event(command.cursor, op_id, "person_renamed"):
         raise Refused(
-            _("Cet import a complété les coordonnées de personnes déjà connues : il ne peut plus être annulé.")
+            _("Cet import a complété les coordonnées de personnes déjà connues : il ne peut plus être annulé.")
         )
     if any(change.table == "person" and change.after is None for change in changes):
-        raise Refused(_("Des noms ont été effacés avec cette annulation : importez le fichier de nouveau."))
+        raise Refused(_("Des noms ont été effacés avec cette annulation : importez le fichier de nouveau."))
 
 
 def check_nothing_hangs(command: Command, changes: Iterable[Image]) -> None:
@@ -32,9 +32,9 @@ def check_nothing_hangs(command: Command, changes: Iterable[Image]) -> None:
             structures.is_spoken_of(cursor, change.row_id) or structures.stays_of(cursor, change.row_id)
         ):
             name = (change.after or {}).get("name", "")
-            raise Refused(_("« {name} » sert depuis : annulez d’abord ce qui en parle.").format(name=name))
+            raise Refused(_("« {name} » sert depuis : annulez d’abord ce qui en parle.").format(name=name))
         if change.table == "person":
             if people.is_spoken_of(cursor, change.row_id):
-                raise Refused(_("Une des personnes ajoutées est venue depuis : retirez plutôt les autres une à une."))
+                raise Refused(_("Une des personnes ajoutées est venue depuis : retirez plutôt les autres une à une."))
             identities.erase(cursor, change.row_id)
             command.touched.add("identity")

@@ -80,9 +80,10 @@ def _checked(
     try:
         subject.check(command, names, Line(line.line, sent["id"], sent["values"], sent["base"]), record)
     except Refused as refusal:
-        labels = {field.name: field.label for field in subject.fields} | dict(subject.compared)
+        labels = {**subject.compared, **{field.name: field.label for field in subject.fields}}
+        labels["structures"] = _("Structure")
         reasons = tuple(
-            _("{label} : {message}").format(label=labels[field], message=message) if field in labels else message
+            _("{label} : {message}").format(label=labels[field], message=message) if field in labels else message
             for field, message in refusal.errors.items()
         )
         return replace(line, status="refused", reasons=reasons)

@@ -22,7 +22,7 @@ BAL = "Bal;;;;;20/11/2026 20h;20/11/2026 23h;;"
 
 def activity(town, title):
     found = town.rows(
-        "SELECT holder_id, co_holder_ids, publics, place, starts, ends, state FROM activity WHERE title = ? "
+        "SELECT holder_id, co_holder_ids, publics, place, starts, ends, state FROM activity WHERE title = ? "
         "ORDER BY starts",
         title,
     )
@@ -33,7 +33,7 @@ def activity(town, title):
 
 def test_a_programme_is_brought_in(town):
     done = bring(town, "activities", csv(HEADER, DISCO, BAL))
-    assert done.answer["message"] == "Import terminé : 2 activités ajoutées."
+    assert done.answer["message"] == "Import terminé : 2 activités ajoutées."
     assert activity(town, "Discosoupe") == (
         "Épicerie sociale", ["Les Jardins partagés"], ["familles", "adultes"], "Halle", datetime(2026, 11, 14, 11),
         datetime(2026, 11, 14, 14), "confirmed",
@@ -84,8 +84,8 @@ def test_themes_of_an_activity_stay(town):
 @pytest.mark.parametrize(
     ("line", "reason"),
     [
-        ("Bal;Inconnue;;;;20/11/2026 20h;;;", "Porteur : « Inconnue » n’est pas dans la liste"),
-        ("Bal;;Inconnue;;;20/11/2026 20h;;;", "Co-porteurs : « Inconnue » n’est pas dans la liste"),
+        ("Bal;Inconnue;;;;20/11/2026 20h;;;", "Porteur : « Inconnue » n’est pas dans la liste"),
+        ("Bal;;Inconnue;;;20/11/2026 20h;;;", "Co-porteurs : « Inconnue » n’est pas dans la liste"),
         ("Bal;;;;;20/11/2026 20h;20/11/2026 18h;;", "n’est pas après le début"),
         ("Bal;;;;;20/11/2026 20h;20/11/2027 20h;;", "Plus de trois mois"),
         ("x" * 150 + ";;;;;20/11/2026 20h;;;", "120 caractères"),

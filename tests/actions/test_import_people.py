@@ -17,7 +17,7 @@ PRIVATE = ("Zoé", "Almeida", "zoe@exemple.fr", "06 12 34 56 78", "Léo", "Ména
 def person(town, last_name):
     return town.rows(
         "SELECT i.first_name, i.email, i.phone, p.shares_contact FROM identity i JOIN person p ON p.id = i.id "
-        "WHERE i.last_name = ?",
+        "WHERE i.last_name = ?",
         last_name,
     )[0]
 
@@ -25,7 +25,7 @@ def person(town, last_name):
 def structures(town, last_name):
     found = town.rows(
         "SELECT s.name FROM belonging b JOIN structure s ON s.id = b.structure_id "
-        "JOIN identity i ON i.id = b.person_id WHERE i.last_name = ? ORDER BY s.name",
+        "JOIN identity i ON i.id = b.person_id WHERE i.last_name = ? ORDER BY s.name",
         last_name,
     )
     return [name for (name,) in found]
@@ -37,7 +37,7 @@ def undo(town, op_id):
 
 def test_people_are_added_with_their_structure_and_their_consent(town):
     done = bring(town, "people", csv(HEADER, ZOE, LEO))
-    assert done.answer["message"] == "Import terminé : 2 personnes ajoutées."
+    assert done.answer["message"] == "Import terminé : 2 personnes ajoutées."
     assert person(town, "D’Almeida") == ("Zoé", "zoe@exemple.fr", "06 12 34 56 78", True)
     assert structures(town, "D’Almeida") == ["Épicerie sociale"]
     assert person(town, "Ménard") == ("Léo", "leo@exemple.fr", "", False)
@@ -58,12 +58,12 @@ def test_bringing_it_in_twice_does_nothing_the_second_time(town):
 
 
 def test_someone_known_speaks_for_one_structure_more(town):
-    seen = look(town, "people", csv("Nom complet;Structure", 'Alice Larrieu;"Épicerie sociale ; Lycée Jean-Moulin"'))
+    seen = look(town, "people", csv("Nom complet;Structure", 'Alice Larrieu;"Épicerie sociale ; Lycée Jean-Moulin"'))
     assert statuses(seen) == ["change"]
     assert [(c.label, c.before, c.after) for c in seen.lines[0].changes] == [
         ("Parle aussi au nom de", "", "Épicerie sociale, Lycée Jean-Moulin")
     ]
-    bring(town, "people", csv("Nom complet;Structure", 'Alice Larrieu;"Épicerie sociale ; Lycée Jean-Moulin"'))
+    bring(town, "people", csv("Nom complet;Structure", 'Alice Larrieu;"Épicerie sociale ; Lycée Jean-Moulin"'))
     assert structures(town, "Larrieu") == ["Les Jardins partagés", "Lycée Jean-Moulin", "Épicerie sociale"]
 
 
@@ -88,7 +88,7 @@ def test_a_shared_contact_is_changed_with_both_shown(town):
     ("line", "reason"),
     [
         ("Zoé;;;;;", "à remplir"),
-        ("Zoé;D’Almeida;Inconnue & fils;;;", "« Inconnue & fils » n’est pas dans la liste des structures"),
+        ("Zoé;D’Almeida;Inconnue & fils;;;", "« Inconnue & fils » n’est pas dans la liste des structures"),
         ("Zoé;D’Almeida;;zoe@;;", "n’est pas une adresse"),
         ("Zoé;D’Almeida;;;;oui", "ni courriel ni téléphone"),
         ("Z" * 70 + ";D’Almeida;;;;", "60 caractères"),
@@ -106,7 +106,7 @@ def test_unknown_structures_are_added_only_when_asked_for_and_once(town):
     assert statuses(refused) == ["refused", "refused"]
     assert refused.unknown_structures == ["La Récré", "la recre"]
     done = bring(town, "people", content, add_structures=True)
-    assert done.answer["message"] == "Import terminé : 2 personnes ajoutées et 1 structure inconnue ajoutée."
+    assert done.answer["message"] == "Import terminé : 2 personnes ajoutées et 1 structure inconnue ajoutée."
     assert structures(town, "D’Almeida") == structures(town, "Ménard") == ["La Récré"]
 
 

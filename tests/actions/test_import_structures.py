@@ -17,13 +17,13 @@ AMIS = "L’Étoile & Cie;asso;01/02/2020;;03/09/2026;etoile.example.org;Danse\n
 
 def row(town, name):
     return town.rows(
-        "SELECT kind, website, description, charter_signed_on FROM structure WHERE name = ?", name
+        "SELECT kind, website, description, charter_signed_on FROM structure WHERE name = ?", name
     )[0]
 
 
 def stays(town, name):
     return town.rows(
-        "SELECT joined_on, left_on FROM membership m JOIN structure s ON s.id = m.structure_id WHERE name = ? "
+        "SELECT joined_on, left_on FROM membership m JOIN structure s ON s.id = m.structure_id WHERE name = ? "
         "ORDER BY joined_on",
         name,
     )
@@ -31,7 +31,7 @@ def stays(town, name):
 
 def test_a_file_is_brought_in_whole(town):
     done = bring(town, "structures", csv(HEADER, AMIS, "Collège Jean-Macé;collège;;;;;"))
-    assert done.answer["message"] == "Import terminé : 2 structures ajoutées."
+    assert done.answer["message"] == "Import terminé : 2 structures ajoutées."
     assert row(town, "L’Étoile & Cie") == ("association", "https://etoile.example.org", "Danse", date(2026, 9, 3))
     assert stays(town, "L’Étoile & Cie") == [(date(2020, 2, 1), None)]
     assert row(town, "Collège Jean-Macé")[0] == "etablissement_scolaire"
@@ -169,7 +169,7 @@ def test_two_thousand_lines_at_most(town):
 
 
 def test_the_line_is_named_when_the_command_refuses_it(town):
-    with pytest.raises(Refused, match="Ligne 7 : "):
+    with pytest.raises(Refused, match="Ligne 7 : "):
         town.do(town.facilitator, "import.structures", rows=[{"line": 7, "values": {"name": "X", "kind": "fusée"}}])
 
 
