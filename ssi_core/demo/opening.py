@@ -25,9 +25,9 @@ def open_example(command: Command, fields: Fields) -> Answer:
     """
     name = cleaning.choice(fields.get("name") or "billere", "name", list(STORIES))
     if editions.all_of_them(command.cursor):
-        raise Refused(_("Une édition est déjà commencée ici : l’exemple n’y est pas mêlé."))
+        raise Refused(_("Une édition est déjà commencée ici\u00a0: l’exemple n’y est pas mêlé."))
     player = Player(command.cursor)
     player.play(STORIES[name](clock.wall_clock(command.now).date()))
     command.first_seq, command.last_seq = player.first_seq, player.last_seq
     command.touched |= player.touched
-    return {"go": "/", "message": _("L’exemple est ouvert. Les personnes y sont inventées : essayez tout.")}
+    return {"go": "/", "message": _("L’exemple est ouvert. Les personnes y sont inventées\u00a0: essayez tout.")}

@@ -11,9 +11,10 @@ from ssi_core.actions.desk import carry_out
 from ssi_core.domain import clock
 from ssi_core.domain.errors import NotDone
 from ssi_core.domain.ids import new_id
+from ssi_core.domain.permissions import Role
 from ssi_core.store import journal
 from ssi_core.store.database import Cursor
-from ssi_core.store.queries import room
+from ssi_core.store.queries import room, seats
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,7 @@ class Player:
         self.touched: set[str] = set()
         self._cursor = cursor
         self._ids: dict[str, str] = {}
+        self._roles: dict[str, Role] = {}
 
     def play(self, steps: Iterable[Step]) -> None:
         """Do every step, in the order of time; those of the same minute, in the order given."""
@@ -68,7 +70,7 @@ class Player:
         fields = {name: self._known(value) for name, value in step.fields.items()}
         now = clock.instant_of(step.at)
         try:
-            done, touched = carry_out(self._cursor, now, who, None, step.action, fields, new_id())
+            done, touched = carry_out(self._cursor, now, who, self._role_of(who), step.action, fields, new_id())
         except NotDone as problem:
             problem.add_note(f"{step.at}, {step.who}: {step.action}")
             raise
@@ -77,6 +79,14 @@ class Player:
         self.first_seq = self.first_seq or self.last_seq + 1
         self.last_seq = done.seq or self.last_seq
         self.touched |= touched
+        if "seat" in touched:
+            self._roles.clear()
+
+    def _role_of(self, person_id: str) -> Role:
+        """Read again only when seats change: nobody in a story is a guest with a phone, whose role is less simple."""
+        if person_id not in self._roles:
+            self._roles[person_id] = seats.role_of(self._cursor, person_id)
+        return self._roles[person_id]
 
     def _keep(self, name: str) -> None:
         created = [

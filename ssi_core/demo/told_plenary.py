@@ -23,7 +23,7 @@ def sat(told: Told, number: int, lead: str, people: list[Told], known: set[str],
     if not told.get("presents"):
         return
     its = {"plenary_id": Called(name)}
-    yield Step(at - timedelta(minutes=3), lead, "plenary.open", its)
+    yield Step(at + timedelta(minutes=1), lead, "plenary.open", its)
     yield from _attendance(told, name, lead, people, known, at)
     yield from _points(told, name, lead, moments, at)
     length = sum(point["minutes"] for point in told["points"])
@@ -36,10 +36,10 @@ def _attendance(
     by_key = {each["cle"]: each for each in people}
     its = {"plenary_id": Called(name)}
     for place, key in enumerate(told["presents"]):
-        came = at + timedelta(minutes=-2, seconds=12 * place)
+        came = at + timedelta(minutes=1, seconds=12 * place + 5)
         yield Step(came, key, "attendance.come", its) if key in known else comes_in(by_key[key], came)
         known.add(key)
-    by_hand = at + timedelta(minutes=4)
+    by_hand = at + timedelta(minutes=6, seconds=30)
     for key in told.get("sans_telephone", ()):
         yield Step(by_hand, lead, "attendance.add", its | {"person_id": Called(person(key))})
     for guest in told.get("invites", ()):
