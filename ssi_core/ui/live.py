@@ -53,7 +53,8 @@ def live_board(board: str, *, on_ask: Callable[[str], None] | None = None, **par
     showing = Showing(board, tuple(sorted(params.items())), identity.role())
     picture = runtime.current().gallery.picture(showing)
     name = "·".join([board, *(f"{key}={value}" for key, value in sorted(params.items()))])
-    key = f"board-{name}"
+    # Streamlit keeps « __ » for itself, and a parameter may come from the address typed by anybody.
+    key = f"board-{name}".replace("_", "-")
     asks = {"on_asked_change": lambda: on_ask(st.session_state[key].asked)} if on_ask else {}
     _component()(
         key=key,
