@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import ClassVar
 
 from ssi_core.domain.edition_dates import next_proposed_dates
 
 WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 _FRIDAY = 4
-_AFTER_A_PLENARY = re.compile(r"P(\d) \+ (\d+) j, (\d\d:\d\d)")
+_AFTER_A_PLENARY = re.compile(r"P(\d+) \+ (\d+) j, (\d\d:\d\d)")
 
 
 @dataclass(frozen=True)
 class Moments:
     """The story's calendar: `plenaries` are the times of its plenaries, in order (wall clock)."""
 
+    PREPARATION: ClassVar[timedelta] = timedelta(days=30)
     today: date
     plenaries: tuple[datetime, ...] = ()
 

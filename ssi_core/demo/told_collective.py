@@ -33,7 +33,7 @@ def who_is(told: Told) -> Told:
 def beginning(collective: Told, structures: list[Told], people: list[Told], moments: Moments) -> Iterator[Step]:
     """What the facilitator prepares before the first plenary."""
     lead = collective["animation"]
-    at = moments.plenaries[0] - timedelta(days=30)
+    at = moments.plenaries[0] - moments.PREPARATION
     yield Step(at, lead, "door.facilitate")
     starts_on, ends_on = moments.edition()
     yield Step(

@@ -11,6 +11,7 @@ from ssi_core.demo.told_collective import Told, comes_in, structure
 from ssi_core.demo.told_facts import fact
 
 PLANNED_BEFORE = timedelta(days=12)
+COMING_IN = timedelta(minutes=2)
 
 
 def sat(told: Told, number: int, lead: str, people: list[Told], known: set[str], moments: Moments) -> Iterator[Step]:
@@ -36,10 +37,10 @@ def _attendance(
     by_key = {each["cle"]: each for each in people}
     its = {"plenary_id": Called(name)}
     for place, key in enumerate(told["presents"]):
-        came = at + timedelta(minutes=1, seconds=12 * place + 5)
+        came = at + timedelta(minutes=1, seconds=5) + COMING_IN * place / len(told["presents"])
         yield Step(came, key, "attendance.come", its) if key in known else comes_in(by_key[key], came)
         known.add(key)
-    by_hand = at + timedelta(minutes=6, seconds=30)
+    by_hand = at + timedelta(minutes=4)
     for key in told.get("sans_telephone", ()):
         yield Step(by_hand, lead, "attendance.add", its | {"person_id": Called(person(key))})
     for guest in told.get("invites", ()):

@@ -1,0 +1,48 @@
+"""A collective's whole story, told as plain values (read from files, or generated), turned into steps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from ssi_core.demo.moments import Moments
+from ssi_core.demo.player import Step
+from ssi_core.demo.told_collective import Told, beginning, in_the_directory
+from ssi_core.demo.told_plenary import sat
+from ssi_core.demo.told_programme import planned
+from ssi_core.demo.told_themes import discussed
+
+
+@dataclass(frozen=True)
+class Story:
+    """What the files of `data/demos/billere` hold, one list for each kind of thing."""
+
+    collective: Told
+    structures: list[Told] = field(default_factory=list)
+    people: list[Told] = field(default_factory=list)
+    plenaries: list[Told] = field(default_factory=list)
+    themes: list[Told] = field(default_factory=list)
+    activities: list[Told] = field(default_factory=list)
+
+    def steps(self, today: date) -> Iterator[Step]:
+        """Everything that was done until `today`; the next plenary is about to open."""
+        moments = Moments(today)
+        moments = Moments(today, tuple(_time_of(plenary, moments) for plenary in self.plenaries))
+        lead = self.collective["animation"]
+        yield from beginning(self.collective, self.structures, self.people, moments)
+        # Who never comes with a phone of their own is written down by the facilitator.
+        came = {key for plenary in self.plenaries for key in plenary.get("presents", ())} | {lead}
+        before = moments.plenaries[0].replace(hour=9) - moments.PREPARATION / 2
+        yield from (in_the_directory(told, lead, before) for told in self.people if told["cle"] not in came)
+        known = {lead}
+        for number, plenary in enumerate(self.plenaries, start=1):
+            yield from sat(plenary, number, lead, self.people, known, moments)
+        yield from discussed(self.themes, moments)
+        yield from planned(self.activities, moments)
+
+
+def _time_of(plenary: Told, moments: Moments) -> datetime:
+    if "semaines_avant" not in plenary:
+        return moments.next_working_day(plenary["heure"])
+    return moments.weeks_before(plenary["semaines_avant"], plenary["jour"], plenary["heure"])
