@@ -1,3 +1,7 @@
+import streamlit as st
+
 from ssi_core.ui.live import live_board
 
-live_board("toolbar")
+ASKED = {"person": "personne", "subject": "sujet", "before": "avant"}
+
+live_board("history", **{name: st.query_params[said] for name, said in ASKED.items() if said in st.query_params})

@@ -35,7 +35,7 @@ class Image:
     after: dict[str, Any] | None
 
 
-_DONE = (
+DONE = (
     "SELECT o.id, o.person_id, o.action, o.first_seq, o.last_seq, o.recorded_on, u.undone_by "
     "FROM operation o LEFT JOIN undoing u ON u.id = o.id "
 )
@@ -46,14 +46,14 @@ def latest(cursor: Cursor, limit: int = 100, person_id: str | None = None, befor
     return rows(
         cursor,
         Done,
-        _DONE + "WHERE o.last_seq < ? AND (? IS NULL OR o.person_id = ?) ORDER BY o.last_seq DESC LIMIT ?",
+        DONE + "WHERE o.last_seq < ? AND (? IS NULL OR o.person_id = ?) ORDER BY o.last_seq DESC LIMIT ?",
         [before_seq, person_id, person_id, limit],
     )
 
 
 def find(cursor: Cursor, op_id: str) -> Done | None:
     """One command."""
-    found = rows(cursor, Done, _DONE + "WHERE o.id = ?", [op_id])
+    found = rows(cursor, Done, DONE + "WHERE o.id = ?", [op_id])
     return found[0] if found else None
 
 
