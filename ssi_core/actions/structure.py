@@ -20,7 +20,7 @@ from ssi_core.domain.events.structure import (
     StructureRemoved,
 )
 from ssi_core.domain.ids import new_id
-from ssi_core.domain.same_name import plain, same_name
+from ssi_core.domain.same_name import name_key, plain
 from ssi_core.locale import _
 from ssi_core.store.queries import structures
 
@@ -101,8 +101,9 @@ def read_form(mistakes: Mistakes, fields: Fields) -> Given:
 
 
 def _check_name_is_free(command: Command, name: str, except_id: str = "") -> None:
+    wanted = name_key(name)
     for other in structures.all_known(command.cursor):
-        if other.id != except_id and same_name(other.name, name):
+        if other.id != except_id and name_key(other.name) == wanted:
             raise Refused(
                 _("Cette structure est déjà dans la liste : « {name} ».").format(name=other.name),
                 "name",

@@ -12,7 +12,8 @@ _INITIALS_DOT = re.compile(r"(?<=\b[^\W\d_])\.(?=[^\W\d_]\b)")
 def plain(name: str) -> str:
     """The name without case, accents, punctuation or double spaces; '' when it is made of signs only."""
     letters = unicodedata.normalize("NFKD", _INITIALS_DOT.sub("", name).casefold())
-    letters = "".join(c for c in letters if not unicodedata.combining(c)).replace("œ", "oe").replace("æ", "ae")
+    if not letters.isascii():
+        letters = "".join(c for c in letters if not unicodedata.combining(c)).replace("œ", "oe").replace("æ", "ae")
     return " ".join(re.sub(r"[\W_]+", " ", letters).split())
 
 
