@@ -110,7 +110,7 @@ def _write(command: Command, names: StructureNames, checked: Checked) -> None:
         if (email, phone) != (kept.email, kept.phone):
             identities.write(command.cursor, person_id, kept.first_name, kept.last_name, email, phone)
             command.record(PersonRenamed(person_id))
-    belongs = people.structures_of(command.cursor, person_id)
+    belongs = people.structures_of(command.cursor, person_id) if present else set()
     for structure_id in dict.fromkeys(map(names.id_of, checked.structures)):
         if structure_id not in belongs:
             command.record(PersonBelongs(person_id, structure_id))

@@ -20,7 +20,8 @@ from ssi_core.domain.same_name import name_key
 from ssi_core.locale import _, ngettext
 
 Record = Mapping[str, Any]
-MOST_LINES = 2000
+# Nobody else writes meanwhile: a few seconds at most. The rest of a longer file comes with a second import.
+MOST_LINES = 500
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from ssi_core.domain.event import Event
@@ -16,8 +16,9 @@ LONGEST = 90
 
 @dataclass(frozen=True)
 class Facts:
-    """A command as it is told: who did it, its events, and the words that people know things and people by.
+    """A command as it is told: who did it, its first events, and the words that people know things and people by.
 
+    `counts` are the numbers of its events by kind (their names in the journal), however many they are.
     `label(table, id)` is the title or the text of a thing, '' when nobody remembers it; `person(id)` a name.
     """
 
@@ -26,6 +27,7 @@ class Facts:
     events: Sequence[Event]
     label: Callable[[str, str], str]
     person: Callable[[str], str]
+    counts: Mapping[str, int] = field(default_factory=dict)
 
     def first(self, kind: type[E]) -> E | None:
         """The first event of that kind."""
@@ -33,7 +35,7 @@ class Facts:
 
     def number(self, kind: type[Event]) -> int:
         """How many events of that kind."""
-        return sum(isinstance(event, kind) for event in self.events)
+        return self.counts.get(kind.event_kind, 0)
 
     def named(self, table: str, row_id: str) -> str:
         """« Discosoupe »; long texts are cut."""

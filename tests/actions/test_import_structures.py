@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from ssi_core.actions.importing import MOST_LINES
 from ssi_core.domain.errors import Forbidden, Refused
 from ssi_core.domain.events.structure import KINDS
 from ssi_core.exports.lists import list_files
@@ -163,9 +164,9 @@ def test_what_a_browser_could_invent_is_refused(town, rows):
         town.do(town.facilitator, "import.structures", rows=rows)
 
 
-def test_two_thousand_lines_at_most(town):
-    with pytest.raises(Refused, match="2000 lignes"):
-        town.do(town.facilitator, "import.structures", rows=[{"line": 1, "values": {"name": "X"}}] * 2001)
+def test_five_hundred_lines_at_most(town):
+    with pytest.raises(Refused, match="500 lignes"):
+        town.do(town.facilitator, "import.structures", rows=[{"line": 1, "values": {"name": "X"}}] * 501)
 
 
 def test_the_line_is_named_when_the_command_refuses_it(town):
@@ -181,3 +182,12 @@ def test_every_kind_exported_comes_back_without_a_change(town):
     seen = look(town, "structures", content, "structures.xlsx")
     assert set(statuses(seen)) == {"same"} and len(seen.lines) == len(KINDS) + 3
     assert seen.notes == []
+
+
+def test_a_long_file_comes_in_several_imports_of_the_same_file(town):
+    content = csv("Nom", *(f"Association {number}" for number in range(MOST_LINES + 2)))
+    seen = look(town, "structures", content)
+    assert (len(seen.fields["rows"]), seen.waiting) == (MOST_LINES, 2)
+    bring(town, "structures", content)
+    rest = look(town, "structures", content)
+    assert (len(rest.fields["rows"]), rest.waiting) == (2, 0)

@@ -105,7 +105,8 @@ def history_board(view: View) -> str:
 
 def _entries(view: View, found: list[Done], names: dict[str, str]) -> list[Entry]:
     cursor = view.cursor
-    events = happenings.events(cursor, [done.op_id for done in found])
+    op_ids = [done.op_id for done in found]
+    events, counts = happenings.events(cursor, op_ids), happenings.counts(cursor, op_ids)
     labels = happenings.Labels(cursor)
     entries = []
 
@@ -114,7 +115,7 @@ def _entries(view: View, found: list[Done], names: dict[str, str]) -> list[Entry
 
     for done in found:
         who = name_of(done.person_id)
-        facts = Facts(who, done.person_id, events.get(done.op_id, []), labels.of, name_of)
+        facts = Facts(who, done.person_id, events.get(done.op_id, []), labels.of, name_of, counts[done.op_id])
         undoing = history.find(cursor, done.undone_by) if done.undone_by else None
         way_back = done if actions.undoable(done) else undoing
         names_go = done.action == "import.people"

@@ -24,6 +24,7 @@ _WORDS = {
     "amendment": "title",
     "activity": "title",
 }
+FIRST = 20
 _OF = {"membership": ("structure_id", "structure"), "invitation": ("structure_id", "structure")}
 
 
@@ -53,12 +54,23 @@ def of_edition(
 
 
 def events(cursor: Cursor, op_ids: list[str]) -> dict[str, list[Event]]:
-    """The events of some commands, in order."""
+    """The first events of some commands, in order: an import has hundreds, which `counts` numbers."""
     found: dict[str, list[Event]] = defaultdict(list)
     for op_id, kind, payload in cursor.execute(
-        "SELECT op_id, kind, payload FROM journal WHERE list_contains(?, op_id) ORDER BY seq", [op_ids]
+        "SELECT op_id, kind, payload FROM journal WHERE list_contains($1, op_id) "
+        "QUALIFY row_number() OVER (PARTITION BY op_id ORDER BY seq) <= $2 ORDER BY seq",
+        [op_ids, FIRST],
     ).fetchall():
         found[op_id].append(Event.by_kind[kind].from_payload(payload))
+    return found
+
+
+def counts(cursor: Cursor, op_ids: list[str]) -> dict[str, dict[str, int]]:
+    """How many events of each kind some commands recorded, by command."""
+    found: dict[str, dict[str, int]] = defaultdict(dict)
+    sql = "SELECT op_id, kind, count(*) FROM journal WHERE list_contains(?, op_id) GROUP BY op_id, kind"
+    for op_id, kind, number in cursor.execute(sql, [op_ids]).fetchall():
+        found[op_id][kind] = number
     return found
 
 
