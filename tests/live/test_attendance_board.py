@@ -136,3 +136,13 @@ def test_another_plenary_can_be_chosen_and_one_that_is_gone_is_none(town, opened
     done = town.do(town.facilitator, "plenary.create", title="Deux", place="", scheduled_on="2026-10-10T18:00")
     assert f'href="/rejoindre?id={opened}"' in shown(town, id=done.answer["id"])
     assert "Aucune plénière" in shown(town, id="gone")
+
+
+def test_before_it_opens_structures_are_awaited_not_absent(town):
+    done = town.do(town.facilitator, "plenary.create", title="Bientôt", place="", scheduled_on="2026-09-17T18:30")
+    grocery = town.structures["Épicerie sociale"]
+    town.do(town.facilitator, "structure.enter", structure_id=grocery, joined_on="2026-09-01")
+    read = text(shown(town, plenary=done.answer["id"]))
+    assert "1 structure attendue" in read
+    assert "Structures attendues Épicerie sociale." in read
+    assert "absente" not in read
