@@ -106,7 +106,8 @@ def set_page(document: Document) -> None:
     foot.alignment = WD_ALIGN_PARAGRAPH.CENTER
     for piece in ("Page ", "PAGE", " sur ", "NUMPAGES"):
         if piece.isupper():
-            foot._p.append(parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr="{piece}"><w:r><w:t>1</w:t></w:r></w:fldSimple>'))
+            run = "<w:r><w:t>1</w:t></w:r>"
+            foot._p.append(parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr="{piece}">{run}</w:fldSimple>'))
         else:
             foot.add_run(piece)
 

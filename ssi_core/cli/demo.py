@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 from enum import StrEnum
-from importlib import import_module
 from pathlib import Path
 from typing import Annotated
 
@@ -13,6 +12,7 @@ import typer
 from ssi_core import settings
 from ssi_core.cli.server import serve_folder
 from ssi_core.cli.serving import Local, Port
+from ssi_core.demo import load
 from ssi_core.locale import _
 from ssi_core.store.backup import DATABASE
 from ssi_core.store.database import Database
@@ -39,8 +39,7 @@ def demo(
     start_anew(folder)
     database = Database(folder / DATABASE)
     try:
-        # Its texts are read only when asked for.
-        import_module("ssi_core.demo").load(database, name.value)
+        load(database, name.value)
     finally:
         database.close()
     typer.echo(_("L’exemple est prêt dans {folder}.").format(folder=folder), err=True)

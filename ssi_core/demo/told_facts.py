@@ -48,7 +48,7 @@ def _task(told: Told, item: Called, at: datetime, lead: str, moments: Moments) -
     yield Step(at, told["par"], "task.give", fields, keep=kept)
     if told.get("faite"):
         done = at + timedelta(days=told["faite"], hours=-7)
-        who = told.get("personne", told["par"])
+        who = str(told.get("personne") or told["par"])
         yield Step(done, who, "task.complete", {"task_id": Called(kept), "done": True})
 
 

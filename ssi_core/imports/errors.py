@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 
-class UnreadableFile(Exception):  # noqa: N818  it is an answer, not an error of ours
+class UnreadableFile(Exception):
     """The file as a whole cannot be used."""
 
     def __init__(self, message: str) -> None:
@@ -11,7 +11,7 @@ class UnreadableFile(Exception):  # noqa: N818  it is an answer, not an error of
         self.message = message
 
 
-class BadValue(ValueError):  # noqa: N818  likewise
+class BadValue(ValueError):
     """A cell does not hold what its column expects."""
 
     def __init__(self, message: str) -> None:

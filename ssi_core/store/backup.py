@@ -46,7 +46,8 @@ def backup(database: Database, made_on: datetime) -> bytes:
     try:
         _write_tables(copy, folder)
         with database.read() as cursor:
-            about = {"made_on": made_on.isoformat(), "last_event": journal.last_seq(cursor), "duckdb": duckdb.__version__}
+            last = journal.last_seq(cursor)
+            about = {"made_on": made_on.isoformat(), "last_event": last, "duckdb": duckdb.__version__}
         content = io.BytesIO()
         with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
             archive.writestr(ABOUT, json.dumps(about, indent=2))

@@ -59,9 +59,9 @@ def _draw() -> None:
     if edition is not None:
         wide, narrow = st.columns([5, 3], gap="medium")
         with wide:
-            _say()
             _show_frame(edition)
         with narrow:
+            _say()
             live_board("activity", on_ask=_asked, **_opened())
     live_board("programme", on_ask=_asked)
 
@@ -157,7 +157,7 @@ def _perform(action: str, fields: dict[str, str], op_id: str = "") -> None:
 
 
 def _say() -> None:
-    """The outcome of the last gesture; its place is kept, else the frame below would begin anew."""
+    """The outcome of the last gesture, where it moves neither the frame nor its hours under the hand."""
     with st.container(key="calendar-said"):
         said = st.session_state.get(SAID)
         if said is None:
@@ -191,9 +191,14 @@ def _open_new(slot: Slot | None) -> None:
     """A new activity, whose id is made here: once it is created, the same board shows it."""
     asked = {"debut": as_typed(slot[0]), "fin": as_typed(slot[1])} if slot else {}
     now = {name: text for name, text in st.query_params.items() if name != "activite"}
-    if asked and now == asked:
+    if asked and now == asked and not _is_known(st.query_params.get("activite", "")):
         return  # a click sends both a date and a zone: one form is enough
     st.query_params.from_dict({"activite": new_id(), **asked})
+
+
+def _is_known(activity_id: str) -> bool:
+    with runtime.current().database.read() as cursor:
+        return programme.was_known(cursor, activity_id)
 
 
 def _opened() -> dict[str, str]:

@@ -47,7 +47,6 @@ def options(
         "editable": editable,
         "eventResizableFromStart": editable,
         "selectable": editable,
-        "selectMirror": True,
         "longPressDelay": 400,
         "listDayFormat": {"weekday": "long", "day": "numeric", "month": "long"},
         "listDaySideFormat": False,

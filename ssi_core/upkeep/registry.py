@@ -27,7 +27,7 @@ class Answer:
     files: dict[str, bytes] = field(default_factory=dict)
 
 
-class Impossible(Exception):  # noqa: N818 - an answer for the person who asked, not a bug
+class Impossible(Exception):
     """The command cannot be done; the message is a French sentence that says why, and what to do."""
 
     def __init__(self, message: str) -> None:

@@ -86,7 +86,8 @@ def test_replacing_different_words_always_merges_and_keeps_every_space(
 
     def text(*sides: str) -> str:
         return "".join(
-            f"{side if side in sides else 'mot'}{i}{s}" for i, (side, s) in enumerate(zip(owner, spaces))
+            f"{side if side in sides else 'mot'}{i}{s}"
+            for i, (side, s) in enumerate(zip(owner, spaces, strict=True))
         )
 
     assert merge_texts(text(), text("A"), text("B")).text == text("A", "B")

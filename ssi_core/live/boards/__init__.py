@@ -1,6 +1,7 @@
 """Live boards: HTML rendered once per revision and audience, for everybody, from a Jinja2 template.
 
-A board declares the tables it reads: a change in one of them renders it again and pushes it to the screens that show it.
+A board declares the tables it reads: a change in one of them renders it again and pushes it to the screens that
+show it.
 """
 
 from __future__ import annotations
