@@ -97,7 +97,8 @@ def _plenary(random: Random, number: int, structures: list[Told], people: list[T
     came = others if number == 1 else random.sample(others, random.randint(25, 45))
     excused = random.sample([key for key in others if key not in came], 0 if number == 1 else 6)
     for point in plenary["points"]:
-        point["faits"] = [_fact(random, structures, came) for _each in range(random.randint(5, 8))]
+        old = number < PLENARIES - 2
+        point["faits"] = [_fact(random, structures, came, old=old) for _each in range(random.randint(5, 8))]
     if number == 3:
         tally = {"pour": len(came) - 7, "contre": 3, "abstentions": 4}
         plenary["points"][2]["faits"].append({"adopte": "t0"} | tally)
@@ -105,7 +106,7 @@ def _plenary(random: Random, number: int, structures: list[Told], people: list[T
     return plenary | weeks | {"presents": [LEAD, *came], "excuses": excused, "secretaire": came[0]}
 
 
-def _fact(random: Random, structures: list[Told], came: list[str]) -> Told:
+def _fact(random: Random, structures: list[Told], came: list[str], *, old: bool) -> Told:
     filling = {
         "structure": random.choice(structures)["nom"], "subject": random.choice(words.SUBJECTS),
         "place": random.choice(words.PLACES), "public": random.choice(words.PUBLICS[1:]),
@@ -116,7 +117,8 @@ def _fact(random: Random, structures: list[Told], came: list[str]) -> Told:
     if drawn < 0.85:
         return {"decision": random.choice(words.DECISIONS).format(**filling), "par": who}
     task = {"tache": random.choice(words.TASKS).format(**filling), "personne": random.choice(came), "par": who}
-    return task | {"dans": random.randint(7, 40)} | ({"faite": random.randint(2, 14)} if random.random() < 0.6 else {})
+    done = {"faite": random.randint(2, 14)} if old or random.random() < 0.4 else {}
+    return task | {"dans": random.randint(7, 40)} | done
 
 
 def _theme(random: Random, number: int, people: list[Told]) -> Told:

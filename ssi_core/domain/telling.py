@@ -45,6 +45,26 @@ class Facts:
         return quoted(text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…")
 
 
+@dataclass(frozen=True)
+class Words:
+    """A template: {who} did it; {what} is the thing of `table` whose id is the `field` of the first event of `kind`;
+    {person} is the one whose id is its field `person`.
+    """
+
+    template: str
+    table: str = ""
+    field: str = "id"
+    kind: type[Event] = Event
+    person: str = ""
+
+    def fits(self, event: Event) -> bool:
+        """Whether the event says what the template needs."""
+        return hasattr(event, self.person or self.field)
+
+
+Sentence = Words | Callable[[Facts], str]
+
+
 def capitalised(sentence: str) -> str:
     """The sentence with its first letter in capitals, and a full stop."""
     ended = sentence if sentence.endswith((".", "…", "!", "?")) else f"{sentence}."

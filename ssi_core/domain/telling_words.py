@@ -2,43 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
+from ssi_core.domain import sentences as by_subject
 from ssi_core.domain import telling_details as details
-from ssi_core.domain.event import Event
 from ssi_core.domain.events.agenda import AgendaItemRemoved
 from ssi_core.domain.events.attendance import PersonCame, PersonExcused
 from ssi_core.domain.events.plenary import ItemStarted, PlenaryClosed
 from ssi_core.domain.events.room import PersonAdded, SeatRevoked
 from ssi_core.domain.events.theme import ThemeAdopted, ThemeReopened
-from ssi_core.domain.telling import Facts, capitalised
+from ssi_core.domain.telling import Facts, Sentence, Words, capitalised
 from ssi_core.locale import _
 
 
-@dataclass(frozen=True)
-class Words:
-    """A template: {who} did it; {what} is the thing of `table` whose id is the `field` of the first event of `kind`;
-    {person} is the one whose id is its field `person`.
-    """
-
-    template: str
-    table: str = ""
-    field: str = "id"
-    kind: type[Event] = Event
-    person: str = ""
-
-    def fits(self, event: Event) -> bool:
-        """Whether the event says what the template needs."""
-        return hasattr(event, self.person or self.field)
-
-
-Sentence = Words | Callable[[Facts], str]
-
-
 def sentences() -> dict[str, Sentence]:
-    """By action."""
-    return {
+    """By action: these, and those of each subject of `domain/sentences/`."""
+    return by_subject.all_of_them() | {
         "edition.start": Words(_("{who} a commencé l’édition {what}"), "edition"),
         "edition.change": Words(_("{who} a modifié l’édition {what}"), "edition"),
         "edition.resume": Words(_("{who} est revenu·e à l’édition {what}"), "edition"),

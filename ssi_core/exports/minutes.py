@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
+from ssi_core.exports.minutes_blocks import Section
+
 Slot = tuple[datetime, datetime]
 ChangeKind = Literal["created", "moved", "changed", "cancelled", "removed"]
 
@@ -99,7 +101,10 @@ class NextPlenary:
 
 @dataclass(frozen=True, slots=True)
 class Minutes:
-    """One plenary's compte rendu; `closed_on` is None while it goes on, `opened_on` before it begins."""
+    """One plenary's compte rendu; `closed_on` is None while it goes on, `opened_on` before it begins.
+
+    `chapters` are what other subjects have to tell, each by its own module of `exports/chapters/`.
+    """
 
     collective: str
     edition: str
@@ -114,4 +119,5 @@ class Minutes:
     items: tuple[MinutesItem, ...] = ()
     theme_adopted: tuple[AdoptedTheme, ...] = ()
     calendar_changes: tuple[CalendarChange, ...] = ()
+    chapters: tuple[Section, ...] = ()
     next_plenary: NextPlenary | None = None

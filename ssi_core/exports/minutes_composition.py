@@ -9,6 +9,7 @@ from __future__ import annotations
 from ssi_core.domain import clock
 from ssi_core.domain.errors import Missing
 from ssi_core.domain.net_effect import Row
+from ssi_core.exports import chapters
 from ssi_core.exports.minutes import (
     AdoptedTheme,
     CalendarChange,
@@ -70,6 +71,7 @@ def compose(cursor: Cursor, plenary_id: str) -> Minutes:
         items=items,
         theme_adopted=_themes(cursor, plenary, adoptions, number_of),
         calendar_changes=_calendar(cursor, plenary),
+        chapters=chapters.told(cursor, plenary),
         next_plenary=NextPlenary(following.scheduled_on, following.place) if following else None,
     )
 

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 from ssi_core.exports.markdown_text import bullets, inline, paragraphs, table
 from ssi_core.exports.minutes import Minutes
-from ssi_core.exports.minutes_outline import Block, Bullets, Grid, Remark, Section, Typed, Verdicts, outline
+from ssi_core.exports.minutes_blocks import Block, Bullets, Grid, Remark, Section, Typed, Verdicts
+from ssi_core.exports.minutes_outline import outline
 
 
 def to_markdown(minutes: Minutes) -> str:

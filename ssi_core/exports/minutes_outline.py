@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import ClassVar
 
 from ssi_core.domain.french import clock, datetime_range, joined, long_date, quoted, short_date, unbroken
 from ssi_core.exports.minutes import AdoptedTheme, CalendarChange, Minutes, MinutesDecision, MinutesItem
+from ssi_core.exports.minutes_blocks import Block, Bullets, Grid, Remark, Section, Typed, Verdicts
 from ssi_core.exports.minutes_sentences import (
     absence,
     change_sentence,
@@ -23,64 +23,6 @@ from ssi_core.exports.minutes_sentences import (
     theme_facts,
 )
 from ssi_core.locale import _
-
-
-@dataclass(frozen=True, slots=True)
-class Typed:
-    """What people typed, with its line breaks and paragraphs."""
-
-    kind: ClassVar[str] = "typed"
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """One paragraph of ours; `strong` is what it begins with, set off."""
-
-    kind: ClassVar[str] = "remark"
-    text: str
-    strong: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Verdicts:
-    """Decisions, or proposals not kept (`taken` is False): each with what the vote said ('' without one)."""
-
-    kind: ClassVar[str] = "verdicts"
-    label: str
-    taken: bool
-    lines: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Bullets:
-    """A list; each line has a label, what is said of it in passing ('' for none of both), and a text."""
-
-    kind: ClassVar[str] = "bullets"
-    lines: tuple[tuple[str, str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """A table; `widths` are the columns' shares of the page, in percent."""
-
-    kind: ClassVar[str] = "grid"
-    header: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    widths: tuple[int, ...]
-
-
-Block = Typed | Remark | Verdicts | Bullets | Grid
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """One heading and what stands under it; `number` is that of the point of the agenda, if it is one."""
-
-    title: str
-    blocks: tuple[Block, ...] = ()
-    parts: tuple[Section, ...] = ()
-    number: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +44,7 @@ def outline(minutes: Minutes) -> Outline:
         *_items(minutes.items),
         *_themes(minutes.theme_adopted),
         *_calendar(minutes.calendar_changes),
+        *minutes.chapters,
         *_tasks(minutes.items),
     ]
     if minutes.next_plenary:

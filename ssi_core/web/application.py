@@ -21,6 +21,7 @@ from starlette.staticfiles import StaticFiles
 from ssi_core import runtime, settings
 from ssi_core.domain import clock
 from ssi_core.domain.attempts import Attempts
+from ssi_core.web import stylesheet
 from ssi_core.web.door import Door
 from ssi_core.web.french_page import FrenchPageMiddleware
 from ssi_core.web.headers import HeadersMiddleware
@@ -62,6 +63,7 @@ def build(data_folder: Path) -> Any:
         lifespan=lifespan,
         routes=[
             WebSocketRoute("/live", current.channel.endpoint),
+            stylesheet.route(),
             Mount("/pleniere/assets", StaticFiles(directory=Path(__file__).parent / "assets")),
             Route("/sante", health),
             *door.routes(),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
+import time_machine
 from streamlit.testing.v1 import AppTest
 
 from ssi_core import runtime, settings
@@ -62,5 +63,6 @@ def test_the_plenary_of_the_address_is_the_one_shown(town, page_of):
         town.do(town.facilitator, "plenary.create", title=title, place="", scheduled_on=day).answer["id"]
         for title, day in (("Rentrée", "2026-09-10T18:00"), ("Bilan", "2026-12-10T18:00"))
     )
-    assert f'data-key="attendance-of-{first}"' in page_of(town.alice)["attendance"]
-    assert f'data-key="attendance-of-{second}"' in page_of(town.alice, id=second)["attendance"]
+    with time_machine.travel("2026-09-10T16:00:00Z"):
+        assert f'data-key="attendance-of-{first}"' in page_of(town.alice)["attendance"]
+        assert f'data-key="attendance-of-{second}"' in page_of(town.alice, id=second)["attendance"]

@@ -39,7 +39,7 @@ def test_no_event_has_a_field_for_personal_data():
 def test_names_and_addresses_never_reach_the_journal_nor_the_images(town):
     town.do(
         "dora", "door.join", code=town.one("SELECT code FROM room"), first_name="Dorothée", last_name="Quintard",
-        email="dorothee@exemple.fr", shares="on", structure="",
+        email="dorothee@exemple.fr", shares="on", structure="aucune",
     )
     written = " ".join(str(row) for table in ("journal", "row_change", "operation") for row in town.rows(f"SELECT * FROM {table}"))
     assert town.one("SELECT email FROM identity WHERE id = 'dora'") == "dorothee@exemple.fr"

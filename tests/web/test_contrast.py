@@ -6,10 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from ssi_core.web.stylesheet import sheets
+
 ROOT = Path(__file__).resolve().parents[2]
 ASSETS = ROOT / "ssi_core" / "web" / "assets"
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-SOURCE = (ASSETS / "pleniere.css").read_text(encoding="utf-8")
+SHEETS = [path.read_text(encoding="utf-8") for path in sheets()]
+SOURCE = "\n".join(SHEETS)
 CSS = COMMENT.sub("", SOURCE)
 STREAMLIT_CSS = COMMENT.sub("", (ASSETS / "streamlit.css").read_text(encoding="utf-8"))
 
@@ -136,7 +139,7 @@ def test_rules_only_use_tokens() -> None:
     ]
     assert stray == []
     used = set(re.findall(r"var\(--pl-([\w-]+)", CSS))
-    assert used - set(LIGHT) == {"u", "text", "display", "radius", "target", "measure"}
+    assert used - set(LIGHT) == {"u", "text", "display", "radius", "target", "measure", "points"}
 
 
 def split(selector: str) -> list[str]:
@@ -163,7 +166,7 @@ def test_streamlit_sheet_never_touches_pl_screens() -> None:
 
 
 def test_vocabulary_names_every_class() -> None:
-    vocabulary = SOURCE[: SOURCE.index("*/")]
+    vocabulary = "\n".join(sheet[: sheet.index("*/")] for sheet in SHEETS)
     classes = set(re.findall(r"\.(pl-[a-z]+(?:-[a-z]+)*)", CSS))
     named = set(re.findall(r"\.(pl-[a-z]+(?:-[a-z]+)*)", vocabulary))
     assert classes - named == set()

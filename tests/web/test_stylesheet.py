@@ -1,0 +1,17 @@
+"""The browser gets one stylesheet, made of all of them."""
+
+from __future__ import annotations
+
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from ssi_core.web import stylesheet
+
+
+def test_the_browser_gets_every_sheet_in_one_and_asks_for_it_once():
+    client = TestClient(Starlette(routes=[stylesheet.route()]))
+    first = client.get(stylesheet.ADDRESS)
+    assert first.headers["content-type"].startswith("text/css")
+    assert all(path.read_text(encoding="utf-8") in first.text for path in stylesheet.sheets())
+    again = client.get(stylesheet.ADDRESS, headers={"if-none-match": first.headers["etag"]})
+    assert again.status_code == 304 and again.content == b""
