@@ -112,3 +112,17 @@ allow(
     "activity.set_state",
     "activity.remove",
 )
+allow(Role.FACILITATOR, "role.apply_template", "role.remove_actor", "role.set_limits")
+allow(
+    Role.PARTICIPANT,
+    "role.add_actor",
+    "role.rename_actor",
+    "role.add",
+    "role.reword",
+    "role.move",
+    "role.remove",
+    "role.take",
+    "role.release",
+    "role.give_part",
+    "role.end_part",
+)

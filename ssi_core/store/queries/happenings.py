@@ -23,9 +23,15 @@ _WORDS = {
     "comment": "body",
     "amendment": "title",
     "activity": "title",
+    "role": "title",
+    "role_actor": "name",
 }
 FIRST = 20
-_OF = {"membership": ("structure_id", "structure"), "invitation": ("structure_id", "structure")}
+_OF = {
+    "membership": ("structure_id", "structure"),
+    "invitation": ("structure_id", "structure"),
+    "role_part": ("role_id", "role"),
+}
 
 
 def of_edition(

@@ -99,6 +99,7 @@ def is_spoken_of(cursor: Cursor, person_id: str) -> bool:
         "SELECT EXISTS (SELECT 1 FROM seat WHERE id = $1) "
         "OR EXISTS (SELECT 1 FROM belonging WHERE person_id = $1) "
         "OR EXISTS (SELECT 1 FROM attendance WHERE person_id = $1) "
-        "OR EXISTS (SELECT 1 FROM task WHERE person_id = $1)"
+        "OR EXISTS (SELECT 1 FROM task WHERE person_id = $1) "
+        "OR EXISTS (SELECT 1 FROM role_part WHERE person_id = $1)"
     )
     return bool(value(cursor, sql, [person_id]))

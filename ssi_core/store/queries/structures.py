@@ -79,7 +79,9 @@ def is_spoken_of(cursor: Cursor, structure_id: str) -> bool:
         "OR EXISTS (SELECT 1 FROM activity WHERE holder_id = $id OR list_contains(co_holder_ids, $id)) "
         "OR EXISTS (SELECT 1 FROM attendance WHERE structure_id = $id) "
         "OR EXISTS (SELECT 1 FROM task WHERE structure_id = $id) "
-        "OR EXISTS (SELECT 1 FROM invitation WHERE structure_id = $id)"
+        "OR EXISTS (SELECT 1 FROM invitation WHERE structure_id = $id) "
+        "OR EXISTS (SELECT 1 FROM role_part WHERE structure_id = $id) "
+        "OR EXISTS (SELECT 1 FROM role_actor WHERE structure_id = $id)"
     )
     found = cursor.execute(sql, {"id": structure_id}).fetchone()
     return bool(found and found[0])
