@@ -9,7 +9,7 @@ from ssi_core.domain.errors import Forbidden, Refused
 from ssi_core.domain.events.room import PersonForgotten, PersonNoLongerBelongs
 from ssi_core.domain.permissions import Role
 from ssi_core.locale import _
-from ssi_core.store import identities
+from ssi_core.store import frozen, identities
 from ssi_core.store.queries import people
 from ssi_core.store.queries.people import Person
 
@@ -36,5 +36,6 @@ def _forget(command: Command, person: Person) -> None:
         raise Refused(_("C’est la dernière personne qui anime : nommez d’abord un·e autre animateur·rice."))
     for structure_id in sorted(people.structures_of(command.cursor, person.id)):
         command.record(PersonNoLongerBelongs(person.id, structure_id))
+    frozen.forget_name(command.cursor, f"{person.first_name} {person.last_name}".strip(), _("une personne"))
     identities.erase(command.cursor, person.id)
     command.record(PersonForgotten(person.id))

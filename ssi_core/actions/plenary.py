@@ -21,7 +21,7 @@ from ssi_core.domain.events.plenary import (
 )
 from ssi_core.domain.ids import new_id
 from ssi_core.locale import _
-from ssi_core.store.queries import agenda, plenaries, room
+from ssi_core.store.queries import agenda, minutes_approval, plenaries, room
 
 LONGEST_TITLE = 120
 
@@ -118,6 +118,8 @@ def reopen(command: Command, fields: Fields) -> Answer:
     present = plenary_in(command, fields)
     if present.state != "closed":
         raise Refused(_("Cette plénière n’est pas close."))
+    if minutes_approval.approval(command.cursor, present.id) is not None:
+        raise Refused(_("Son compte rendu est approuvé : cette plénière ne se rouvre plus."))
     _check_only_one_open(command, present)
     command.record(PlenaryReopened(present.id))
     items = agenda.of_plenary(command.cursor, present.id)

@@ -112,3 +112,29 @@ allow(
     "activity.set_state",
     "activity.remove",
 )
+# Comptes rendus: the secretary of the plenary is a participant like another; the actions look who they are.
+allow(
+    Role.PARTICIPANT,
+    "minutes.correct",
+    "minutes.drop_correction",
+    "minutes.approve",
+    "minutes.add_erratum",
+    "mailing.send",
+    "mailing.try_again",
+    "mailing.withdraw",
+    "mail.change_consent",
+)
+allow(
+    Role.FACILITATOR,
+    "minutes.name_secretary",
+    "mail.set_account",
+    "mail.forget_account",
+    "mail.test",
+    "logo.choose",
+    "logo.remove",
+    # By the software itself alone.
+    "letter.leave",
+    "letter.arrive",
+    "letter.miss",
+    "letter.lose",
+)

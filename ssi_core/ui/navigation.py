@@ -38,6 +38,7 @@ def screens() -> list[Screen]:
         Screen("personnes", _("Les personnes"), "personnes", actors, Role.PARTICIPANT),
         Screen("importer", _("Importer, exporter"), "importer", actors, Role.PARTICIPANT),
         Screen("compte_rendu", _("Comptes rendus"), "compte-rendu", outcome),
+        Screen("reglages", _("Réglages"), "reglages", outcome, Role.FACILITATOR),
         Screen("historique", _("Historique"), "historique", outcome, Role.PARTICIPANT),
     ]
 

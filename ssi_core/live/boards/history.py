@@ -39,14 +39,14 @@ class Entry:
 def subjects() -> dict[str, tuple[str, tuple[str, ...]]]:
     """What may be looked at alone: its label, and the subjects of its actions."""
     return {
-        "pleniere": (_("La plénière"), ("plenary", "agenda", "note", "decision", "task")),
+        "pleniere": (_("La plénière"), ("plenary", "agenda", "note", "decision", "task", "minutes", "mailing")),
         "theme": (_("Le thème"), ("theme",)),
         "programme": (_("Le calendrier"), ("activity",)),
         "structures": (_("Les structures"), ("structure", "invitation")),
         "personnes": (_("Les personnes"), ("person",)),
         "imports": (_("Les imports"), ("import",)),
         "salle": (_("Entrées et présences"), ("door", "attendance", "room")),
-        "edition": (_("L’édition"), ("edition", "demo")),
+        "edition": (_("L’édition"), ("edition", "demo", "logo", "mail")),
     }
 
 
@@ -66,7 +66,8 @@ def own(_view: View, people_looking: Iterable[str]) -> dict[str, list[str]]:
 TABLES = (
     "edition", "structure", "membership", "person", "belonging", "seat", "room", "invitation", "plenary", "agenda_item",
     "attendance", "note", "decision", "task", "proposal", "support", "comment", "amendment", "adoption", "activity",
-    "undoing",
+    "undoing", "minutes_correction", "minutes_approval", "erratum", "secretary", "mailing", "letter", "logo",
+    "mail_consent", "mail_account",
 )  # fmt: skip
 
 

@@ -80,7 +80,7 @@ function submit(form, refresh) {
     clearTimeout(waiting)
     form.removeAttribute("aria-busy")
     answered(form.isConnected ? form : formOf(form.dataset.draft) || form, sent, answer, refresh)
-  }, form.dataset.draft)
+  }, form.dataset.draft, "secret" in form.dataset)
 }
 
 function answered(form, sent, answer, refresh) {

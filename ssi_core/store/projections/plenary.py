@@ -15,7 +15,10 @@ from ssi_core.domain.events.plenary import (
 from ssi_core.store.projections import projects
 from ssi_core.store.tables import Tables
 
-OF_A_PLENARY = ("note", "decision", "task", "agenda_item", "attendance", "invitation")
+OF_A_PLENARY = (
+    "note", "decision", "task", "agenda_item", "attendance", "invitation", "secretary", "minutes_correction",
+    "minutes_approval", "erratum", "mailing", "letter",
+)  # fmt: skip
 
 
 @projects(PlenaryCreated)

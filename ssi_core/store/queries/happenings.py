@@ -25,7 +25,11 @@ _WORDS = {
     "activity": "title",
 }
 FIRST = 20
-_OF = {"membership": ("structure_id", "structure"), "invitation": ("structure_id", "structure")}
+_OF = {
+    "minutes_correction": ("plenary_id", "plenary"), "minutes_approval": ("plenary_id", "plenary"),
+    "erratum": ("plenary_id", "plenary"), "mailing": ("plenary_id", "plenary"), "letter": ("plenary_id", "plenary"),
+    "membership": ("structure_id", "structure"), "invitation": ("structure_id", "structure"),
+}  # fmt: skip
 
 
 def of_edition(

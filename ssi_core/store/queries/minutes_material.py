@@ -70,6 +70,13 @@ def at_the_end(cursor: Cursor, plenary: Plenary, table: str, row_ids: list[str])
     return snapshots.rows_at(cursor, table, row_ids, _end(plenary))
 
 
+def whole_at_the_end(cursor: Cursor, plenary: Plenary, table: str) -> dict[str, Row]:
+    """Every row of a table, by id, as it was when the plenary ended; as it is when it goes on."""
+    present = {row_id for (row_id,) in cursor.execute(f"SELECT id FROM {table}").fetchall()}  # noqa: S608 - our name
+    since = {image.row_id for image in history.images_between(cursor, table, _end(plenary), snapshots.NOW)}
+    return snapshots.rows_at(cursor, table, sorted(present | since), _end(plenary))
+
+
 def _end(plenary: Plenary) -> int:
     return plenary.closed_seq or snapshots.NOW
 
