@@ -63,6 +63,8 @@ def remove(command: Command, fields: Fields) -> Answer:
     present = plenary_in(command, fields)
     if present.state == "open":
         raise Refused(_("Cette plénière est ouverte : fermez-la avant de la supprimer."))
+    if minutes_approval.approval(command.cursor, present.id) is not None:
+        raise Refused(_("Son compte rendu est approuvé : cette plénière ne se supprime plus."))
     command.record(PlenaryRemoved(present.id))
     return {"message": _("La plénière « {title} » est supprimée.").format(title=present.title)}
 

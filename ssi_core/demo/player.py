@@ -25,6 +25,14 @@ class Called:
 
 
 @dataclass(frozen=True)
+class Keyed:
+    """A key made of a word and of the id of what was `kept`: « note:abc »."""
+
+    before: str
+    called: Called
+
+
+@dataclass(frozen=True)
 class RoomCode:
     """The code of the room, as people read it on the big screen."""
 
@@ -100,6 +108,8 @@ class Player:
     def _known(self, value: Any) -> Any:
         if isinstance(value, Called):
             return self._ids[value.name]
+        if isinstance(value, Keyed):
+            return f"{value.before}{self._ids[value.called.name]}"
         if isinstance(value, RoomCode):
             return room.code(self._cursor)
         if isinstance(value, list):

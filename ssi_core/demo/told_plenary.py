@@ -9,6 +9,7 @@ from ssi_core.demo.moments import Moments
 from ssi_core.demo.player import Called, Step, person
 from ssi_core.demo.told_collective import Told, comes_in, structure
 from ssi_core.demo.told_facts import fact
+from ssi_core.demo.told_minutes import corrected
 
 PLANNED_BEFORE = timedelta(days=12)
 COMING_IN = timedelta(minutes=2)
@@ -26,9 +27,13 @@ def sat(told: Told, number: int, lead: str, people: list[Told], known: set[str],
     its = {"plenary_id": Called(name)}
     yield Step(at + timedelta(minutes=1), lead, "plenary.open", its)
     yield from _attendance(told, name, lead, people, known, at)
+    secretary = its | {"person_id": Called(person(told["secretaire"]))}
+    yield Step(at + timedelta(minutes=5), lead, "minutes.name_secretary", secretary)
     yield from _points(told, name, lead, moments, at)
     length = sum(point["minutes"] for point in told["points"])
-    yield Step(at + timedelta(minutes=length + told.get("depassement", 6)), lead, "plenary.close", its)
+    closed = at + timedelta(minutes=length + told.get("depassement", 6))
+    yield Step(closed, lead, "plenary.close", its)
+    yield from corrected(told, its, closed)
 
 
 def _attendance(

@@ -7,12 +7,13 @@ from typing import Literal
 
 from ssi_core.domain import clock
 from ssi_core.domain.french import long_date, short_date
+from ssi_core.domain.passage_digest import digest
 from ssi_core.exports.minutes_blocks import Remark, Section, Typed
 from ssi_core.exports.minutes_composition import compose
 from ssi_core.exports.minutes_frozen import thawed
 from ssi_core.exports.minutes_lengths import COMPLETE, at_length
 from ssi_core.exports.minutes_outline import Outline, outline
-from ssi_core.exports.passages import digest, is_placed, passages, touched
+from ssi_core.exports.passages import is_placed, passages, touched
 from ssi_core.locale import _
 from ssi_core.store.database import Cursor
 from ssi_core.store.queries import minutes_approval, people, plenaries

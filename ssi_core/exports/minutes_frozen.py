@@ -23,6 +23,7 @@ def thawed(content: str) -> dict[str, Outline]:
 
 
 def _outline(plan: Outline) -> dict[str, Any]:
+    # What follows the text and is said in it already: the identifiers of passages, which end here.
     return asdict(plan) | {"sections": [_section(section) for section in plan.sections]}
 
 
@@ -30,10 +31,14 @@ def _section(section: Section) -> dict[str, Any]:
     return {
         "title": section.title,
         "number": section.number,
-        "key": section.key,
-        "blocks": [asdict(block) | {"kind": block.kind} for block in section.blocks],
+        "key": "" if ":" in section.key else section.key,
+        "blocks": [_block(block) for block in section.blocks],
         "parts": [_section(part) for part in section.parts],
     }
+
+
+def _block(block: Block) -> dict[str, Any]:
+    return {name: value for name, value in asdict(block).items() if name not in ("key", "keys")} | {"kind": block.kind}
 
 
 def _read_outline(plan: dict[str, Any]) -> Outline:

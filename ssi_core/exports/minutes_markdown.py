@@ -59,7 +59,9 @@ def _block(block: Block, pictured: Pictured | None) -> Iterator[str]:
         case Grid(header, rows, widths):
             yield table(header, (tuple(map(inline, row)) for row in rows), widths)
         case Chart(told, what, unit, bars):
-            yield pictured(block) if pictured else inline(told)
+            yield inline(told)
+            if pictured:
+                yield pictured(block)
             yield table((what, unit), ((inline(label), str(value)) for label, value in bars), (80, 20))
 
 

@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import base64
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from html import escape
 from pathlib import Path
 from typing import Literal
 
@@ -11,7 +16,7 @@ import pypandoc
 from ssi_core.exports import typesetting
 from ssi_core.exports.chart_svg import alternative, to_svg
 from ssi_core.exports.markdown_text import inline
-from ssi_core.exports.minutes_blocks import Chart
+from ssi_core.exports.minutes_blocks import Chart, Section
 from ssi_core.exports.minutes_markdown import to_markdown
 from ssi_core.exports.minutes_outline import Outline
 from ssi_core.store.queries.logos import Logo
@@ -24,6 +29,7 @@ _FORMAT = (
     "+intraword_underscores+space_in_atx_header+blank_before_header+link_attributes"
 )
 _CHART_PIXELS = 1280
+_FRAME = re.compile("</draw:frame>")
 
 
 def to_docx(plan: Outline, logo: Logo | None = None) -> bytes:
@@ -36,7 +42,9 @@ def to_docx(plan: Outline, logo: Logo | None = None) -> bytes:
 
 def to_odt(plan: Outline, logo: Logo | None = None) -> bytes:
     """The bytes of an .odt, likewise. RuntimeError when pandoc fails."""
-    return _converted(plan, logo, "odt")
+    told = [logo.told] if logo else []
+    told += [alternative(chart) for section in plan.sections for chart in _charts(section)]
+    return _told_in_words(_converted(plan, logo, "odt"), told)
 
 
 def _converted(plan: Outline, logo: Logo | None, kind: Literal["docx", "odt"]) -> bytes:
@@ -55,6 +63,27 @@ def _converted(plan: Outline, logo: Logo | None, kind: Literal["docx", "odt"]) -
     if not isinstance(document, bytes):
         raise RuntimeError("pandoc gave no document")
     return document
+
+
+def _charts(section: Section) -> Iterator[Chart]:
+    yield from (block for block in section.blocks if isinstance(block, Chart))
+    for part in section.parts:
+        yield from _charts(part)
+
+
+def _told_in_words(odt: bytes, told: list[str]) -> bytes:
+    """The document with the text of its pictures, in order: pandoc leaves it out of an .odt."""
+    made = io.BytesIO()
+    left = iter(told)
+    with zipfile.ZipFile(io.BytesIO(odt)) as given, zipfile.ZipFile(made, "w") as copy:
+        for entry in given.infolist():
+            content = given.read(entry)
+            if entry.filename == "content.xml":
+                text = content.decode()
+                text = _FRAME.sub(lambda found: f"<svg:desc>{escape(next(left, ''))}</svg:desc>{found[0]}", text)
+                content = text.encode()
+            copy.writestr(entry, content)  # in the same order, the type of the file first and not compressed
+    return made.getvalue()
 
 
 def _charted(chart: Chart) -> str:

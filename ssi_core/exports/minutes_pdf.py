@@ -19,7 +19,7 @@ SIZE = 10.5
 
 def to_pdf(plan: Outline, logo: Logo | None = None, *, size: float = SIZE) -> bytes:
     """The bytes of a tagged PDF (PDF/UA-1); `size` of the text in points. typst.TypstError when it cannot be set."""
-    files: dict[str, bytes] = {"logo.png": logo.content} if logo else {}
+    files = {"logo.svg": typesetting.embedded(logo.content)} if logo else {}
     sections = [_section(section, files) for section in plan.sections]
     values = {
         "title": plan.title,

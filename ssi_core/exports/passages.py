@@ -10,7 +10,6 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from hashlib import sha256
 from typing import TypeVar
 
 from ssi_core.domain.same_name import plain
@@ -21,11 +20,6 @@ from ssi_core.exports.minutes_outline import Outline
 Touch = Callable[[str, str], str]
 TITLE = "#titre"
 L = TypeVar("L", bound=tuple[str, ...])
-
-
-def digest(text: str) -> str:
-    """What tells whether a composed passage is still the one that was corrected."""
-    return sha256(text.encode()).hexdigest()[:16]
 
 
 def is_placed(key: str) -> bool:

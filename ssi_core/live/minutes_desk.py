@@ -8,10 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ssi_core.domain import letters
+from ssi_core.domain.passage_digest import digest
 from ssi_core.domain.permissions import RANK, Role
 from ssi_core.exports.minutes_document import Applied, applied, composed
 from ssi_core.exports.minutes_lengths import COMPLETE, LENGTHS, labels
-from ssi_core.exports.passages import digest, is_title, passages
+from ssi_core.exports.passages import is_title, passages
 from ssi_core.live.rendering import render
 from ssi_core.locale import _
 from ssi_core.store import mail_account
@@ -47,15 +48,22 @@ class Piece:
 
 @dataclass(frozen=True)
 class Passage:
-    """What is read in one go: a paragraph, a line with its label, a row of a table."""
+    """What is read in one go: a paragraph, a line with its label, a row of a table; `label` is not to be corrected."""
 
     key: str
     pieces: list[Piece]
+    label: str = ""
 
     @property
     def text(self) -> str:
-        """The whole, as it reads now."""
-        return " – ".join(piece.shown for piece in self.pieces if piece.shown)
+        """The whole, as it reads now: a line begins with whom or what it is about."""
+        named = sorted(self.pieces, key=lambda piece: not piece.key.endswith("#nom"))
+        return " – ".join(filter(None, (self.label, *(piece.shown for piece in named))))
+
+    @property
+    def heading(self) -> bool:
+        """Whether it is the title of a section, written above it already."""
+        return self.pieces[0].title and len(self.pieces) == 1 and not self.key.startswith("compte-rendu")
 
     @property
     def state(self) -> str:
@@ -162,7 +170,7 @@ def correcting(cursor: Cursor, person_id: str, plenary_id: str) -> str:
     plan = composed(cursor, plenary.id)
     corrections = minutes_approval.corrections(cursor, plenary.id)
     fates = applied(plan, corrections)
-    groups = _groups(passages(plan), fates)
+    groups = _groups(passages(plan), fates, [label for label, _said in plan.facts])
     return render(
         "minutes_correcting.html",
         plenary=plenary,
@@ -174,7 +182,9 @@ def correcting(cursor: Cursor, person_id: str, plenary_id: str) -> str:
     )
 
 
-def _groups(texts: dict[str, str], fates: dict[str, Applied]) -> list[tuple[str, list[Passage]]]:
+def _groups(
+    texts: dict[str, str], fates: dict[str, Applied], labels: list[str]
+) -> list[tuple[str, list[Passage]]]:
     """The passages under the heading where they stand; those before the first heading come first."""
     groups: list[tuple[str, list[Passage]]] = [("", [])]
     for key, text in texts.items():
@@ -190,5 +200,5 @@ def _groups(texts: dict[str, str], fates: dict[str, Applied]) -> list[tuple[str,
         if last and last[-1].key == base:
             last[-1].pieces.append(piece)
         else:
-            last.append(Passage(base, [piece]))
+            last.append(Passage(base, [piece], labels.pop(0) if base.startswith("fait:") and labels else ""))
     return [group for group in groups if group[1]]

@@ -48,7 +48,8 @@ def message_to(
     message.add_attachment(enclosed.pdf, "application", "pdf", filename=enclosed.file_name)
     if enclosed.following is not None or any(task.due_on for task in tasks):
         ics = to_ics(tasks, enclosed.following, enclosed.plenary, now)
-        message.add_attachment(ics, "text", "calendar", filename=_("mes-taches.ics"), params={"method": "PUBLISH"})
+        kind = {"method": "PUBLISH", "charset": "utf-8"}
+        message.add_attachment(ics, "text", "calendar", filename=_("mes-taches.ics"), params=kind)
     return message
 
 
