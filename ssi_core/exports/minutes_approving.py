@@ -16,7 +16,7 @@ from ssi_core.exports.minutes_frozen import frozen
 from ssi_core.exports.minutes_lengths import LENGTHS, at_length
 from ssi_core.locale import _
 from ssi_core.store.frozen import keep_minutes
-from ssi_core.store.queries import minutes_approval, room
+from ssi_core.store.queries import minutes_approval, people, room
 
 
 @action("minutes.approve")
@@ -27,6 +27,9 @@ def approve(command: Command, fields: Fields) -> Answer:
     if plenary.state != "closed":
         raise Refused(_("Cette plénière n’est pas close : son compte rendu s’écrit encore."))
     check_not_approved(command, plenary)
+    signer = people.find(command.cursor, command.person_id)
+    if signer is not None and not signer.first_name:
+        raise Refused(_("Dites d’abord qui vous êtes, à la page d’accueil : l’approbation est signée."), see="/")
     plan = composed(command.cursor, plenary.id)
     corrections = minutes_approval.corrections(command.cursor, plenary.id)
     if any(each.state != "held" for each in applied(plan, corrections).values()):

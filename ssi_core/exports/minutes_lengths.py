@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from ssi_core.domain.french import count, joined
+from ssi_core.domain.french import count, joined, unbroken
 from ssi_core.exports import minutes_outline as plan_of
 from ssi_core.exports.minutes_blocks import Block, Bullets, Chart, Grid, Remark, Section, Typed, Verdicts
 from ssi_core.exports.minutes_outline import Outline
@@ -59,7 +59,7 @@ def one_page(plan: Outline) -> Outline:
         *((section.title, list(_lines(section))) for section in _chapters(plan)),
     ]
     sections = [section for name, lines in wanted if lines for section in page.take(name, lines)]
-    return replace(plan, title=title, sections=(*sections, *last))
+    return replace(plan, title=unbroken(title), sections=(*sections, *last))
 
 
 def for_the_absent(plan: Outline) -> Outline:
@@ -78,7 +78,7 @@ def for_the_absent(plan: Outline) -> Outline:
     sections += _chapters(plan)
     sections += [section for section in plan.sections if section.key in (plan_of.TASKS, plan_of.NEXT)]
     title = _("{title} : pour celles et ceux qui n’y étaient pas").format(title=plan.title)
-    return replace(plan, title=title, sections=tuple(sections))
+    return replace(plan, title=unbroken(title), sections=tuple(sections))
 
 
 @dataclass(frozen=True)

@@ -29,6 +29,8 @@ _FORMAT = (
     "+intraword_underscores+space_in_atx_header+blank_before_header+link_attributes"
 )
 _CHART_PIXELS = 1280
+_LINES = 'fo:border="0.5pt solid #a9b5ad" fo:padding="0.12cm"'
+_CELLS = {"TableHeaderRowCell": f'{_LINES} fo:background-color="#dcebe2"', "TableRowCell": _LINES}
 _FRAME = re.compile("</draw:frame>")
 
 
@@ -44,7 +46,7 @@ def to_odt(plan: Outline, logo: Logo | None = None) -> bytes:
     """The bytes of an .odt, likewise. RuntimeError when pandoc fails."""
     told = [logo.told] if logo else []
     told += [alternative(chart) for section in plan.sections for chart in _charts(section)]
-    return _told_in_words(_converted(plan, logo, "odt"), told)
+    return _finished(_converted(plan, logo, "odt"), told)
 
 
 def _converted(plan: Outline, logo: Logo | None, kind: Literal["docx", "odt"]) -> bytes:
@@ -71,8 +73,8 @@ def _charts(section: Section) -> Iterator[Chart]:
         yield from _charts(part)
 
 
-def _told_in_words(odt: bytes, told: list[str]) -> bytes:
-    """The document with the text of its pictures, in order: pandoc leaves it out of an .odt."""
+def _finished(odt: bytes, told: list[str]) -> bytes:
+    """The document with what pandoc leaves out of an .odt: the text of its pictures, in order, and lines in tables."""
     made = io.BytesIO()
     left = iter(told)
     with zipfile.ZipFile(io.BytesIO(odt)) as given, zipfile.ZipFile(made, "w") as copy:
@@ -81,6 +83,9 @@ def _told_in_words(odt: bytes, told: list[str]) -> bytes:
             if entry.filename == "content.xml":
                 text = content.decode()
                 text = _FRAME.sub(lambda found: f"<svg:desc>{escape(next(left, ''))}</svg:desc>{found[0]}", text)
+                for name, lines in _CELLS.items():
+                    plain = f'<style:style style:name="{name}" style:family="table-cell">'
+                    text = re.sub(f"({plain}\\s*<style:table-cell-properties )[^>]*/>", rf"\1{lines}/>", text)
                 content = text.encode()
             copy.writestr(entry, content)  # in the same order, the type of the file first and not compressed
     return made.getvalue()

@@ -62,7 +62,7 @@ def outline(minutes: Minutes) -> Outline:
         said = Remark(finished(f"{sentence} ({place})" if place else sentence), key="rendez-vous")
         sections.append(Section(_("Prochaine plénière"), (said,), key=NEXT))
     return Outline(
-        _("Compte rendu – {title}").format(title=minutes.title),
+        unbroken(_("Compte rendu – {title}").format(title=minutes.title)),
         minutes.collective,
         minutes.edition,
         tuple(_facts(minutes)),

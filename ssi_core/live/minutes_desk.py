@@ -135,6 +135,11 @@ class Post:
     letters: list[tuple[mailings.Letter, str]]
 
     @property
+    def sent(self) -> int:
+        """How many letters the mail server took."""
+        return sum(letter.state == letters.SENT for letter, _name in self.letters)
+
+    @property
     def waiting(self) -> int:
         """How many letters have not left yet."""
         return sum(letter.state == letters.WAITING for letter, _name in self.letters)

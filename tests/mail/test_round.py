@@ -150,6 +150,9 @@ def test_once_approved_it_may_be_sent_again_and_after_an_erratum_too(town, box, 
     from ssi_core.exports import minutes_approving  # noqa: F401 - declares its action
 
     send(town, post, "away")
+    with pytest.raises(Refused, match="signée"):
+        town.do(town.facilitator, "minutes.approve", plenary_id=post)
+    town.do(town.facilitator, "person.change", first_name="Nadège", last_name="Roux", email="")
     town.do(town.facilitator, "minutes.approve", plenary_id=post)
     send(town, post, "away")
     town.do(town.facilitator, "minutes.add_erratum", plenary_id=post, body="Une faute.")
