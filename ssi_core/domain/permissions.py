@@ -112,3 +112,16 @@ allow(
     "activity.set_state",
     "activity.remove",
 )
+allow(
+    Role.PARTICIPANT,
+    "skill.offer",
+    "skill.withdraw",
+    "skill.need",
+    "skill.need_no_more",
+    "skill.merge",
+    "skill.rename",
+    "skill.ask",
+    "skill.accept",
+    "skill.decline",
+    "skill.take_back",
+)

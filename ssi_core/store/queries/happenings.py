@@ -23,9 +23,11 @@ _WORDS = {
     "comment": "body",
     "amendment": "title",
     "activity": "title",
+    "skill": "name",
 }
 FIRST = 20
-_OF = {"membership": ("structure_id", "structure"), "invitation": ("structure_id", "structure")}
+_OF = {"membership": ("structure_id", "structure"), "invitation": ("structure_id", "structure"),
+       "skill_request": ("skill_id", "skill")}
 
 
 def of_edition(
