@@ -67,7 +67,10 @@ def actor_in(command: Command, fields: Fields, field: str) -> tuple[str, str, st
     kind, _colon, row_id = (PERSON, ":", command.person_id) if given == ME else given.partition(":")
     if kind == STRUCTURE and (structure := structures.find(command.cursor, row_id)):
         return STRUCTURE, row_id, structure.name
-    if kind == PERSON and (person := people.find(command.cursor, row_id)) and not person.forgotten:
+    person = people.find(command.cursor, row_id) if kind == PERSON else None
+    if person is not None and given == ME and not person.first_name:
+        raise Refused(_("Dites d’abord votre nom, sur la page des personnes."), field)
+    if person is not None and person.first_name:
         return PERSON, row_id, person.name
     raise Refused(_("Choisissez dans la liste."), field)
 

@@ -16,6 +16,10 @@ LONGEST_NAME = 60
 DOUBTFUL = 84
 # …and at this one it is shown while it is typed.
 RELATED = 62
+# Of one word and another: a slip of the finger apart…
+SAME_WORD = 72
+# …or of the whole, when the words were not cut at the same places.
+ONE_SLIP = 95
 # « mobilisation de bénévoles » is « mobilisation des bénévoles ».
 _SMALL_WORDS = frozenset(
     ("a", "au", "aux", "avec", "d", "dans", "de", "des", "du", "en", "et", "l", "la", "le", "les", "ou", "par", "pour",
@@ -70,6 +74,8 @@ def likeness(one: str, other: str) -> int:
     if not first or not second:
         return 0
     best = max(fuzz.ratio(first, second), fuzz.token_sort_ratio(first, second))
+    if not _same_words(first, second):
+        best = min(best, RELATED + 10)
     # One begins like the other: « animation » and « animation d’ateliers » are related, not the same.
     related = fuzz.token_set_ratio(first, second) * 0.8
     return round(max(best, related))
@@ -98,6 +104,16 @@ def to_merge(words: list[Word]) -> list[tuple[Word, Word]]:
         for other in words[place + 1 :]
         if likeness(one.name, other.name) >= DOUBTFUL
     ]
+
+
+def _same_words(first: str, second: str) -> bool:
+    """« mobilisation d’élèves » is not « mobilisation de bénévoles », however many letters they share."""
+    one, other = first.split(), second.split()
+    return all(
+        max(fuzz.ratio(word, each) for each in there) >= SAME_WORD
+        for here, there in ((one, other), (other, one))
+        for word in here
+    ) or fuzz.ratio(first.replace(" ", ""), second.replace(" ", "")) >= ONE_SLIP
 
 
 def _singular(word: str) -> str:

@@ -13,7 +13,7 @@ from ssi_core.domain.skill_state_words import state_marks, state_names
 from ssi_core.live.skill_table import KINDS, Table
 from ssi_core.locale import _, ngettext
 
-ROW, HEAD, FOOT = 34, 170, 16
+ROW, HEAD, FOOT = 34, 200, 16
 LONGEST_NAME, LONGEST_SKILL = 24, 34
 FONT = "Atkinson Hyperlegible Next, Verdana, sans-serif"
 # The colours of pleniere.css, by theme: paper, ink, soft ink, line, the three levels; then the states and their ink.
@@ -37,7 +37,7 @@ def figure(table: Table, theme: str) -> go.Figure:
     """The chart in the theme `light` or `dark`; each point carries [skill, column key] ('' for the needs)."""
     colours = COLOURS.get(theme, COLOURS["light"])
     rows, columns = table.matrix.rows, table.matrix.columns
-    widths = [0.22, 0.78] if columns else [0.9, 0.1]
+    widths = [0.27, 0.73] if columns else [0.9, 0.1]
     chart = make_subplots(rows=1, cols=2, shared_yaxes=True, horizontal_spacing=0.012, column_widths=widths)
     _needs(chart, rows, colours)
     if columns:
@@ -57,9 +57,9 @@ def figure(table: Table, theme: str) -> go.Figure:
     chart.update_yaxes(
         **axis, range=[len(rows) - 0.5, -0.5], tickvals=list(range(len(rows))), ticktext=names, automargin=True
     )
-    chart.update_xaxes(**axis, side="top", tickangle=-50)
+    chart.update_xaxes(**axis, side="top", tickangle=-90)
     chart.update_xaxes(
-        range=[-0.5, 2.5], tickvals=[0, 1.5], ticktext=[_("Personnes recherchées"), _("État")], row=1, col=1
+        range=[-0.35, 2.5], tickvals=[0, 1.45], ticktext=[_("Recherchées"), _("État")], row=1, col=1
     )
     chart.update_xaxes(
         range=[-0.5, max(len(columns), 1) - 0.5],
@@ -74,13 +74,13 @@ def _needs(chart: go.Figure, rows: tuple[Row, ...], colours: dict[str, Any]) -> 
     signs, words = state_marks(), state_names()
     for place, row in enumerate(rows):
         chart.add_shape(
-            type="rect", x0=0.52, x1=2.48, y0=place - 0.44, y1=place + 0.44, line_width=0,
+            type="rect", x0=0.4, x1=2.48, y0=place - 0.44, y1=place + 0.44, line_width=0,
             fillcolor=colours["states"][row.state], layer="below", row=1, col=1,
         )  # fmt: skip
     for x, texts, inks in (
         (0, [str(row.people or "") for row in rows], [colours["ink"]] * len(rows)),
         (
-            1.5,
+            1.45,
             [f"<b>{signs[row.state]}</b> {words[row.state]}" for row in rows],
             [colours["signs"][row.state] for row in rows],
         ),

@@ -47,7 +47,8 @@ def _draw() -> None:
         table = skill_table.table(state, _choices(mode))
         _show_table(table)
         _open_panel()
-        live_board("skill_table", on_ask=_asked, **table.choices.params())
+        unfolded = {"open": "1"} if _on_phone() else {}
+        live_board("skill_table", on_ask=_asked, **table.choices.params(), **unfolded)
         with st.container(horizontal=True, key="skills-files"):
             _download(state, table, edition.name)
     live_board("skill_requests")
@@ -96,14 +97,16 @@ def _show_table(table: Table) -> None:
     """The chart, but on a phone, where the table below is a list that reads better."""
     if table.empty or _on_phone():
         return
-    st.plotly_chart(
-        figure(table, st.context.theme.type or "light"),
-        theme=None,
-        key=CHART,
-        on_select=_pressed,
-        selection_mode="points",
-        config={"displayModeBar": False, "scrollZoom": False},
-    )
+    # A narrow window hides it as well (streamlit.css).
+    with st.container(key="skills-heatmap"):
+        st.plotly_chart(
+            figure(table, st.context.theme.type or "light"),
+            theme=None,
+            key=CHART,
+            on_select=_pressed,
+            selection_mode="points",
+            config={"displayModeBar": False, "scrollZoom": False},
+        )
     if table.pages > 1:
         with st.container(horizontal=True, key="skills-pages"):
             first = table.choices.page * skill_table.PAGE + 1

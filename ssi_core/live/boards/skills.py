@@ -116,6 +116,7 @@ def skill_table_board(view: View) -> str:
         state_names=state_names(),
         state_marks=state_marks(),
         any_skill=bool(state.rows),
+        unfolded="open" in view.params,
     )
 
 

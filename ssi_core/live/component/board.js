@@ -70,6 +70,7 @@ function arrive(heading) {
   if (!heading) return
   if (document.activeElement !== document.body) askedFrom = document.activeElement
   heading.focus({ preventScroll: true })
+  if (heading.dataset.arrive === "scroll") heading.scrollIntoView({ block: "start" })
   const { top } = heading.getBoundingClientRect()
   if (top < 0 || top > innerHeight / 2) heading.scrollIntoView({ block: "start" })
 }
