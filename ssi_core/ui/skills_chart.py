@@ -20,13 +20,13 @@ FONT = "Atkinson Hyperlegible Next, Verdana, sans-serif"
 COLOURS = {
     "light": {
         "paper": "#f4f5f1", "sheet": "#ffffff", "ink": "#17211d", "soft": "#47534d", "line": "#c8cfc8",
-        "levels": ("#dcebe2", "#8fc3aa", "#12503a"), "letters": ("#17211d", "#17211d", "#ffffff"),
+        "levels": ("#dcebe2", "#8fc3aa", "#12503a"),
         "states": {GAP: "#fbe5e1", LEARNERS: "#fff0c7", SINGLE: "#fff0c7", COVERED: "#dcebe2", UNUSED: "#e8ece5"},
         "signs": {GAP: "#a3241c", LEARNERS: "#6a4700", SINGLE: "#6a4700", COVERED: "#12503a", UNUSED: "#47534d"},
     },
     "dark": {
         "paper": "#121815", "sheet": "#1c2521", "ink": "#eef2ee", "soft": "#b9c4bd", "line": "#3a4740",
-        "levels": ("#1f3d30", "#2f6b4e", "#7fd1a6"), "letters": ("#eef2ee", "#ffffff", "#08271b"),
+        "levels": ("#1f3d30", "#2f6b4e", "#7fd1a6"),
         "states": {GAP: "#4a1f1a", LEARNERS: "#3d310f", SINGLE: "#3d310f", COVERED: "#1f3d30", UNUSED: "#28332e"},
         "signs": {GAP: "#ffa093", LEARNERS: "#f6d27a", SINGLE: "#f6d27a", COVERED: "#8fdbb2", UNUSED: "#b9c4bd"},
     },
@@ -44,6 +44,7 @@ def figure(table: Table, theme: str) -> go.Figure:
         _supplies(chart, table, colours)
     names = [_cut(row.name, LONGEST_SKILL) for row in rows]
     chart.update_layout(
+        template="none",
         height=HEAD + FOOT + ROW * len(rows),
         margin={"l": 10, "r": 10, "t": HEAD, "b": FOOT},
         paper_bgcolor=colours["paper"], plot_bgcolor=colours["sheet"],
@@ -72,26 +73,32 @@ def figure(table: Table, theme: str) -> go.Figure:
 
 def _needs(chart: go.Figure, rows: tuple[Row, ...], colours: dict[str, Any]) -> None:
     signs, words = state_marks(), state_names()
-    for place, row in enumerate(rows):
-        chart.add_shape(
-            type="rect", x0=0.4, x1=2.48, y0=place - 0.44, y1=place + 0.44, line_width=0,
-            fillcolor=colours["states"][row.state], layer="below", row=1, col=1,
-        )  # fmt: skip
-    for x, texts, inks in (
-        (0, [str(row.people or "") for row in rows], [colours["ink"]] * len(rows)),
-        (
-            1.45,
-            [f"<b>{signs[row.state]}</b> {words[row.state]}" for row in rows],
-            [colours["signs"][row.state] for row in rows],
-        ),
-    ):
+    # All at once: plotly checks the whole layout again at each shape that is added alone.
+    chart.update_layout(
+        shapes=[
+            {
+                "type": "rect", "x0": 0.4, "x1": 2.48, "y0": place - 0.44, "y1": place + 0.44, "xref": "x", "yref": "y",
+                "line": {"width": 0}, "fillcolor": colours["states"][row.state], "layer": "below",
+            }
+            for place, row in enumerate(rows)
+        ]
+    )  # fmt: skip
+    columns = [(0.0, "", colours["ink"])]
+    # One trace per state: once a cell is chosen, plotly pales the letters of all the others, unless told their colour.
+    columns += [(1.45, state, colours["signs"][state]) for state in dict.fromkeys(row.state for row in rows)]
+    for x, state, ink in columns:
+        shown = [(place, row) for place, row in enumerate(rows) if state in ("", row.state)]
         chart.add_trace(
             go.Scatter(
-                x=[x] * len(rows), y=list(range(len(rows))), mode="text+markers", text=texts,
-                textfont={"color": inks, "size": 14},
-                marker={"symbol": "square", "size": 28, "opacity": 0}, unselected={"marker": {"opacity": 0}},
-                customdata=[[row.skill_id, ""] for row in rows],
-                hovertext=[_need_said(row) for row in rows], hoverinfo="text",
+                x=[x] * len(shown), y=[place for place, _row in shown], mode="text+markers",
+                text=[
+                    f"<b>{signs[state]}</b> {words[state]}" if state else str(row.people or "") for _place, row in shown
+                ],
+                textfont={"color": ink, "size": 14},
+                marker={"symbol": "square", "size": 28, "opacity": 0},
+                unselected={"marker": {"opacity": 0}, "textfont": {"color": ink}},
+                customdata=[[row.skill_id, ""] for _place, row in shown],
+                hovertext=[_need_said(row) for _place, row in shown], hoverinfo="text",
             ),
             row=1, col=1,
         )  # fmt: skip
@@ -117,6 +124,12 @@ def _supplies(chart: go.Figure, table: Table, colours: dict[str, Any]) -> None:
         go.Heatmap(
             z=[[cell.level or None for cell in line] for line in cells],
             zmin=0.5, zmax=3.5, colorscale=steps, showscale=False, xgap=2, ygap=2, hoverinfo="skip",
+            # Plotly takes the letters that stand out on each colour.
+            text=[
+                [(str(cell.sources) if counted else level_letter(cell.level)) if cell.level else "" for cell in line]
+                for line in cells
+            ],
+            texttemplate="%{text}", textfont={"size": 15},
         ),
         row=1, col=2,
     )  # fmt: skip
@@ -124,12 +137,7 @@ def _supplies(chart: go.Figure, table: Table, colours: dict[str, Any]) -> None:
     chart.add_trace(
         go.Scatter(
             x=[x for _y, x, _cell in places], y=[y for y, _x, _cell in places],
-            mode="text+markers",
-            text=[
-                (str(cell.sources) if counted else level_letter(cell.level)) if cell.level else ""
-                for _y, _x, cell in places
-            ],
-            textfont={"color": [colours["letters"][max(cell.level, 1) - 1] for _y, _x, cell in places], "size": 15},
+            mode="markers",
             # Invisible, over each cell: a heatmap's own cells cannot be chosen.
             marker={"symbol": "square", "size": 28, "opacity": 0}, unselected={"marker": {"opacity": 0}},
             customdata=[[rows[y].skill_id, columns[x].key] for y, x, _cell in places],

@@ -74,7 +74,7 @@ def _choose(mode: str) -> None:
     order.selectbox(
         _("Ordre"), (PATTERN, URGENT, NAME), key=CHOSEN["order"], on_change=_first_page,
         format_func=_said({
-            PATTERN: _("Qui se ressemble s’assemble"), URGENT: _("Le plus urgent d’abord"), NAME: _("Alphabétique"),
+            PATTERN: _("Par ressemblance"), URGENT: _("Le plus urgent d’abord"), NAME: _("Alphabétique"),
         }),
     )  # fmt: skip
     search.text_input(_("Chercher une compétence"), key=CHOSEN["search"], on_change=_first_page)
