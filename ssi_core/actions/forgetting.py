@@ -7,10 +7,11 @@ from ssi_core.actions.person import person_in
 from ssi_core.actions.registry import Answer, Fields, action
 from ssi_core.domain.errors import Forbidden, Refused
 from ssi_core.domain.events.room import PersonForgotten, PersonNoLongerBelongs
+from ssi_core.domain.events.skill import SkillOfferWithdrawn
 from ssi_core.domain.permissions import Role
 from ssi_core.locale import _
 from ssi_core.store import frozen, identities
-from ssi_core.store.queries import people
+from ssi_core.store.queries import people, skills
 from ssi_core.store.queries.people import Person
 
 
@@ -37,5 +38,7 @@ def _forget(command: Command, person: Person) -> None:
     for structure_id in sorted(people.structures_of(command.cursor, person.id)):
         command.record(PersonNoLongerBelongs(person.id, structure_id))
     frozen.forget_name(command.cursor, f"{person.first_name} {person.last_name}".strip(), _("une personne"))
+    for offer in skills.offers_of(command.cursor, "person", person.id):
+        command.record(SkillOfferWithdrawn(offer.skill_id, "person", person.id))
     identities.erase(command.cursor, person.id)
     command.record(PersonForgotten(person.id))

@@ -8,7 +8,7 @@ from ssi_core.actions.command import Command
 from ssi_core.domain.errors import Refused
 from ssi_core.locale import _
 from ssi_core.store import identities
-from ssi_core.store.queries import history, people, structures
+from ssi_core.store.queries import history, people, skills, structures
 from ssi_core.store.queries.history import Image
 
 
@@ -33,6 +33,9 @@ def check_nothing_hangs(command: Command, changes: Iterable[Image]) -> None:
         ):
             name = (change.after or {}).get("name", "")
             raise Refused(_("« {name} » sert depuis : annulez d’abord ce qui en parle.").format(name=name))
+        if change.table == "skill" and skills.is_spoken_of(cursor, change.row_id):
+            name = (change.after or {}).get("name", "")
+            raise Refused(_("D’autres utilisent « {name} » depuis : retirez plutôt la ligne.").format(name=name))
         if change.table == "person":
             if people.is_spoken_of(cursor, change.row_id):
                 raise Refused(_("Une des personnes ajoutées est venue depuis : retirez plutôt les autres une à une."))

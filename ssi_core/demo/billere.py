@@ -22,6 +22,7 @@ def story() -> Story:
         plenaries=[_read(file) for file in sorted((FILES / "plenieres").glob("*.toml"))],
         themes=_read(FILES / "themes.toml")["theme"],
         activities=_read(FILES / "activites.toml")["activite"],
+        skills=_read(FILES / "competences.toml"),
     )
 
 

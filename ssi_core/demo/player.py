@@ -19,9 +19,10 @@ from ssi_core.store.queries import room, seats
 
 @dataclass(frozen=True)
 class Called:
-    """The id of what an earlier step `kept` under this name; inside fields, whatever their depth."""
+    """The id of what an earlier step `kept` under this name, after `prefix`; inside fields, whatever their depth."""
 
     name: str
+    prefix: str = ""
 
 
 @dataclass(frozen=True)
@@ -107,7 +108,7 @@ class Player:
 
     def _known(self, value: Any) -> Any:
         if isinstance(value, Called):
-            return self._ids[value.name]
+            return value.prefix + self._ids[value.name]
         if isinstance(value, Keyed):
             return f"{value.before}{self._ids[value.called.name]}"
         if isinstance(value, RoomCode):

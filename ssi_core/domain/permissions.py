@@ -137,4 +137,16 @@ allow(
     "letter.arrive",
     "letter.miss",
     "letter.lose",
+allow(
+    Role.PARTICIPANT,
+    "skill.offer",
+    "skill.withdraw",
+    "skill.need",
+    "skill.need_no_more",
+    "skill.merge",
+    "skill.rename",
+    "skill.ask",
+    "skill.accept",
+    "skill.decline",
+    "skill.take_back",
 )

@@ -36,6 +36,7 @@ def screens() -> list[Screen]:
         Screen("calendrier", _("Le calendrier"), "calendrier", programme),
         Screen("structures", _("Les structures"), "structures", actors),
         Screen("personnes", _("Les personnes"), "personnes", actors, Role.PARTICIPANT),
+        Screen("competences", _("Les compétences"), "competences", actors, Role.PARTICIPANT),
         Screen("importer", _("Importer, exporter"), "importer", actors, Role.PARTICIPANT),
         Screen("compte_rendu", _("Comptes rendus"), "compte-rendu", outcome),
         Screen("reglages", _("Réglages"), "reglages", outcome, Role.FACILITATOR),

@@ -42,6 +42,7 @@ def subjects() -> dict[str, tuple[str, tuple[str, ...]]]:
         "pleniere": (_("La plénière"), ("plenary", "agenda", "note", "decision", "task", "minutes", "mailing")),
         "theme": (_("Le thème"), ("theme",)),
         "programme": (_("Le calendrier"), ("activity",)),
+        "competences": (_("Les compétences"), ("skill",)),
         "structures": (_("Les structures"), ("structure", "invitation")),
         "personnes": (_("Les personnes"), ("person",)),
         "imports": (_("Les imports"), ("import",)),
@@ -67,7 +68,7 @@ TABLES = (
     "edition", "structure", "membership", "person", "belonging", "seat", "room", "invitation", "plenary", "agenda_item",
     "attendance", "note", "decision", "task", "proposal", "support", "comment", "amendment", "adoption", "activity",
     "undoing", "minutes_correction", "minutes_approval", "erratum", "secretary", "mailing", "letter", "logo",
-    "mail_consent", "mail_account",
+    "mail_consent", "mail_account", "skill", "skill_offer", "skill_need", "skill_request",
 )  # fmt: skip
 
 
