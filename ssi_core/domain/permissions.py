@@ -112,3 +112,13 @@ allow(
     "activity.set_state",
     "activity.remove",
 )
+
+# What a structure does abroad, and whom that brings near: any participant may write it, as they may its description.
+allow(
+    Role.PARTICIPANT,
+    "project.add",
+    "project.change",
+    "project.remove",
+    "project.link",
+    "project.unlink",
+)

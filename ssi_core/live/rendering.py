@@ -33,6 +33,7 @@ def environment() -> jinja2.Environment:
         "joined": french.joined,
         "of": lambda name: french.elided("de", name),
         "wall": clock.wall_clock,
+        "named_in": lambda key, found: found.get(key, key),
     }
     templates.globals |= {
         "qr_svg": join_code.qr_svg, "join_url": join_code.join_url, "spoken": join_code.spoken,

@@ -44,6 +44,7 @@ def subjects() -> dict[str, tuple[str, tuple[str, ...]]]:
         "programme": (_("Le calendrier"), ("activity",)),
         "structures": (_("Les structures"), ("structure", "invitation")),
         "personnes": (_("Les personnes"), ("person",)),
+        "projets": (_("Les projets et les liens"), ("project",)),
         "imports": (_("Les imports"), ("import",)),
         "salle": (_("Entrées et présences"), ("door", "attendance", "room")),
         "edition": (_("L’édition"), ("edition", "demo")),
@@ -66,7 +67,7 @@ def own(_view: View, people_looking: Iterable[str]) -> dict[str, list[str]]:
 TABLES = (
     "edition", "structure", "membership", "person", "belonging", "seat", "room", "invitation", "plenary", "agenda_item",
     "attendance", "note", "decision", "task", "proposal", "support", "comment", "amendment", "adoption", "activity",
-    "undoing",
+    "undoing", "project", "project_link",
 )  # fmt: skip
 
 

@@ -23,9 +23,10 @@ _WORDS = {
     "comment": "body",
     "amendment": "title",
     "activity": "title",
+    "project": "title",
 }
 FIRST = 20
-_OF = {"membership": ("structure_id", "structure"), "invitation": ("structure_id", "structure")}
+_OF = dict.fromkeys(("membership", "invitation", "project_link"), ("structure_id", "structure"))
 
 
 def of_edition(

@@ -1,0 +1,47 @@
+"""The typesetter (Typst): from a template of ours and plain values to a tagged PDF, or from a drawing to a picture."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import typst
+
+FONTS = Path(__file__).with_name("fonts")
+_PICTURE = b'#set page(width: auto, height: auto, margin: 0pt)\n#image("drawing.svg", width: eval(sys.inputs.width))'
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    """Ours and those of the typesetter: the same document on every machine."""
+    return typst.Fonts(include_system_fonts=False, font_paths=[str(FONTS)])
+
+
+def to_pdf(template: str, values: dict[str, Any], files: dict[str, bytes]) -> bytes:
+    """The PDF/UA (tagged, accessible) of a template of `exports/`, given `values` as data and `files` by name.
+
+    Whatever people typed arrives as data, never as source. typst.TypstError when it cannot be set.
+    """
+    source = Path(__file__).with_name(template).read_bytes()
+    return _compiled(
+        {"main.typ": source, **files},
+        sys_inputs={"data": json.dumps(values, ensure_ascii=False)},
+        pdf_standards=["ua-1"],
+    )
+
+
+def to_png(svg: bytes, *, width: int) -> bytes:
+    """A drawing as a picture of about `width` pixels. typst.TypstError when it cannot be read."""
+    files = {"main.typ": _PICTURE, "drawing.svg": svg}
+    return _compiled(files, format="png", ppi=144.0, sys_inputs={"width": f"{width / 2}pt"})
+
+
+def _compiled(files: dict[str, bytes], **options: Any) -> bytes:
+    # Several files in memory: the library takes them, its types do not say so.
+    compiled: Any = typst.compile
+    made = compiled(files, font_paths=_fonts(), **options)
+    if not isinstance(made, bytes):
+        raise RuntimeError("the typesetter gave no document")
+    return made
