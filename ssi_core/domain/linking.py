@@ -9,6 +9,9 @@ from itertools import combinations
 
 from ssi_core.domain.same_name import name_key
 
+# Where the collective itself is: being at work there brings nobody nearer than they are.
+HOME = "FR"
+
 
 @dataclass(frozen=True)
 class Work:
@@ -57,11 +60,12 @@ def suggestions(
     both: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for work in works:
         if work.structure_id in names:
-            countries[work.structure_id].add(work.country)
             themes[work.structure_id].update(work.themes)
-            both[work.structure_id].update((work.country, theme) for theme in work.themes)
+            if work.country != HOME:
+                countries[work.structure_id].add(work.country)
+                both[work.structure_id].update((work.country, theme) for theme in work.themes)
     found = []
-    for one, other in combinations(sorted(countries, key=lambda row_id: (name_key(names[row_id]), row_id)), 2):
+    for one, other in combinations(sorted(themes, key=lambda row_id: (name_key(names[row_id]), row_id)), 2):
         same_countries = tuple(sorted(countries[one] & countries[other]))
         same_themes = tuple(sorted(themes[one] & themes[other], key=name_key))
         if (same_countries or same_themes) and pair(one, other) not in linked:

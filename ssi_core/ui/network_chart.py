@@ -8,7 +8,7 @@ from ssi_core.domain.network import Network, Point
 from ssi_core.locale import _, ngettext
 
 HEIGHT = 620
-LONGEST = 26
+LONGEST = 24
 FONT = "Atkinson Hyperlegible Next, Verdana, sans-serif"
 # The colours of pleniere.css, by theme.
 COLOURS = {
@@ -26,7 +26,7 @@ def figure(net: Network, theme: str) -> go.Figure:
     _ties(chart, net, colours)
     _structures(chart, net, colours)
     _hubs(chart, net, colours)
-    axis = {"visible": False, "fixedrange": True, "range": [-1.75, 1.75]}
+    axis = {"visible": False, "fixedrange": True, "range": [-2.3, 2.3]}
     chart.update_xaxes(**axis)
     chart.update_yaxes(**axis | {"range": [-1.25, 1.25]})
     chart.update_layout(
