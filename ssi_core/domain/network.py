@@ -37,7 +37,14 @@ def network(ties: Iterable[tuple[str, str]]) -> Network:
     around = list(dict.fromkeys(structure for hub in order for structure in of_hub[hub]))
     structures = {name: _on_circle(place, len(around), 1.0) for place, name in enumerate(around)}
     turn = sorted(order, key=lambda hub: (_mean_turn(structures[name] for name in of_hub[hub]), hub))
-    hubs = {hub: _on_circle(place, len(turn), 0.5 if len(turn) > 1 else 0.0) for place, hub in enumerate(turn)}
+    drift = [
+        _mean_turn(structures[name] for name in of_hub[hub]) - _turn(place, len(turn)) for place, hub in enumerate(turn)
+    ]
+    # Turned as a whole towards what they are tied to; one in two nearer the middle, where their names would touch.
+    shift = _mean_turn((math.cos(angle), math.sin(angle)) for angle in drift)
+    hubs = {
+        hub: _on_circle(place, len(turn), _ring(place, len(turn)), shift) for place, hub in enumerate(turn)
+    }
     return Network(structures, hubs, known)
 
 
@@ -49,8 +56,18 @@ def by_hub(ties: Iterable[tuple[str, str]]) -> Mapping[str, list[str]]:
     return dict(sorted(found.items(), key=lambda item: (-len(item[1]), item[0])))
 
 
-def _on_circle(place: int, total: int, radius: float) -> Point:
-    angle = 2 * math.pi * place / max(total, 1)
+def _turn(place: int, total: int) -> float:
+    return 2 * math.pi * place / max(total, 1)
+
+
+def _ring(place: int, total: int) -> float:
+    if total == 1:
+        return 0.0
+    return 0.5 if total < 4 else 0.3 if place % 2 else 0.66
+
+
+def _on_circle(place: int, total: int, radius: float, shift: float = 0.0) -> Point:
+    angle = _turn(place, total) + shift
     return (radius * math.cos(angle), radius * math.sin(angle))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ssi_core.domain.linking import HOME, Work, pair, suggestions
@@ -28,6 +28,7 @@ def of(works, structure_id):
     return {work.country for work in mine} - {HOME}, {theme for work in mine for theme in work.themes}
 
 
+@settings(deadline=None, max_examples=60)
 @given(WORKS)
 def test_every_suggestion_has_a_true_reason_and_none_is_missing(works):
     found = {pair(each.one, each.other): each for each in suggestions(works, NAMES)}
@@ -41,12 +42,14 @@ def test_every_suggestion_has_a_true_reason_and_none_is_missing(works):
                 assert set(each.countries) == countries & others and set(each.themes) == themes & other_themes
 
 
+@settings(deadline=None, max_examples=60)
 @given(WORKS, st.lists(st.sampled_from(sorted(NAMES)), min_size=2, max_size=2, unique=True))
 def test_those_brought_together_are_not_suggested_again_and_the_others_are_as_before(works, two):
     before, after = suggestions(works, NAMES), suggestions(works, NAMES, {pair(*two)})
     assert after == [each for each in before if pair(each.one, each.other) != pair(*two)]
 
 
+@settings(deadline=None, max_examples=60)
 @given(WORKS, st.randoms())
 def test_the_order_of_the_projects_changes_nothing_and_the_strongest_come_first(works, random):
     shuffled = random.sample(works, len(works))
@@ -65,6 +68,7 @@ def test_the_same_theme_in_the_same_country_comes_first():
 TIES = st.lists(st.tuples(st.sampled_from("abcdefgh"), st.sampled_from(["Sénégal", "Pérou", "Togo"])), max_size=20)
 
 
+@settings(deadline=None, max_examples=60)
 @given(TIES)
 def test_the_graph_and_its_table_say_the_same(ties):
     net, table = network(ties), by_hub(ties)
@@ -72,6 +76,7 @@ def test_the_graph_and_its_table_say_the_same(ties):
     assert all(net.degree(hub) == len(names) for hub, names in table.items())
 
 
+@settings(deadline=None, max_examples=60)
 @given(TIES, st.randoms())
 def test_no_two_points_of_the_graph_are_in_the_same_place_on_any_screen(ties, random):
     net = network(ties)
