@@ -64,10 +64,12 @@ def suggestions(
             if work.country != HOME:
                 countries[work.structure_id].add(work.country)
                 both[work.structure_id].update((work.country, theme) for theme in work.themes)
+    # Thousands of pairs: each word is looked at once.
+    rank = {theme: name_key(theme) for worked in themes.values() for theme in worked}
     found = []
     for one, other in combinations(sorted(themes, key=lambda row_id: (name_key(names[row_id]), row_id)), 2):
         same_countries = tuple(sorted(countries[one] & countries[other]))
-        same_themes = tuple(sorted(themes[one] & themes[other], key=name_key))
+        same_themes = tuple(sorted(themes[one] & themes[other], key=rank.__getitem__))
         if (same_countries or same_themes) and pair(one, other) not in linked:
             together = bool(both[one] & both[other])
             found.append(Suggestion(one, other, same_countries, same_themes, together))

@@ -24,6 +24,8 @@ def directory_board(view: View) -> str:
     entries = directory.entries(view.cursor, members_only=not inside, with_people=inside)
     persons = directory.listed(view.cursor) if inside else []
     edition = editions.current(view.cursor)
+    kinds = {entry.structure.kind for entry in entries}
+    countries = {code for entry in entries for code in entry.countries}
     return render(
         "directory.html",
         view=view,
@@ -32,14 +34,10 @@ def directory_board(view: View) -> str:
         persons=persons,
         of_person=_entries_of(view, entries, persons),
         sharing=sum(person.shares_contact for person in persons),
-        kinds={kind: name for kind, name in kind_names().items() if any(e.structure.kind == kind for e in entries)},
+        kinds={kind: name for kind, name in kind_names().items() if kind in kinds},
         communes=_each_once(entry.structure.commune for entry in entries),
         themes=_each_once(theme for entry in entries for theme in entry.themes),
-        countries={
-            code: name
-            for code, name in country_names().items()
-            if any(code in entry.countries for entry in entries)
-        },
+        countries={code: name for code, name in country_names().items() if code in countries},
         projects=sum(len(entry.projects) for entry in entries),
     )
 
