@@ -15,21 +15,26 @@ _PICTURE = b'#set page(width: auto, height: auto, margin: 0pt)\n#image("drawing.
 
 @cache
 def _fonts() -> typst.Fonts:
-    """Ours and those of the typesetter: the same document on every machine."""
-    return typst.Fonts(include_system_fonts=False, font_paths=[str(FONTS)])
+    """Ours and those of the typesetter come first; those of the machine only for letters that they lack."""
+    return typst.Fonts(include_system_fonts=True, font_paths=[str(FONTS)])
 
 
 def to_pdf(template: str, values: dict[str, Any], files: dict[str, bytes]) -> bytes:
     """The PDF/UA (tagged, accessible) of a template of `exports/`, given `values` as data and `files` by name.
 
-    Whatever people typed arrives as data, never as source. typst.TypstError when it cannot be set.
+    Whatever people typed arrives as data, never as source. A sign that no font of this machine draws (an emoji) is
+    against PDF/UA: the PDF is then tagged all the same, without claiming the standard. typst.TypstError when it cannot
+    be set at all.
     """
     source = Path(__file__).with_name(template).read_bytes()
-    return _compiled(
-        {"main.typ": source, **files},
-        sys_inputs={"data": json.dumps(values, ensure_ascii=False)},
-        pdf_standards=["ua-1"],
-    )
+    sources = {"main.typ": source, **files}
+    inputs = {"data": json.dumps(values, ensure_ascii=False)}
+    try:
+        return _compiled(sources, sys_inputs=inputs, pdf_standards=["ua-1"])
+    except typst.TypstError as error:
+        if "could not be displayed" not in str(error):
+            raise
+    return _compiled(sources, sys_inputs=inputs)
 
 
 def to_png(svg: bytes, *, width: int) -> bytes:

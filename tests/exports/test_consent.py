@@ -143,3 +143,11 @@ def test_nothing_is_left_to_download_after_an_erasure(town):
         except LookupError:
             return
     raise AssertionError("someone erased is still told")
+
+
+def test_odd_letters_do_not_stop_the_printed_list(town):
+    for name in ("Amis 🌍", "مرحبا", "#let x = 1"):
+        town.do(town.alice, "structure.add", name=name, kind="association")
+    with town.desk.database.read() as cursor:
+        pages = PdfReader(io.BytesIO(files.pdf(cursor, date(2026, 9, 10)))).pages
+    assert "#let x = 1" in "".join(page.extract_text() for page in pages)
