@@ -6,5 +6,6 @@ wanted = st.query_params.get("id", "")
 if wanted:
     live_board("structure", id=wanted)
     live_board("structure_skills", id=wanted)
+    live_board("structure_projects", id=wanted)
 else:
     live_board("structures")

@@ -23,6 +23,8 @@ def story() -> Story:
         themes=_read(FILES / "themes.toml")["theme"],
         activities=_read(FILES / "activites.toml")["activite"],
         skills=_read(FILES / "competences.toml"),
+        projects=_read(FILES / "projets.toml")["projet"],
+        links=_read(FILES / "projets.toml")["lien"],
     )
 
 

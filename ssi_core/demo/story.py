@@ -11,6 +11,7 @@ from ssi_core.demo.player import Step
 from ssi_core.demo.told_collective import Told, beginning, in_the_directory
 from ssi_core.demo.told_plenary import sat
 from ssi_core.demo.told_programme import planned
+from ssi_core.demo.told_projects import listed
 from ssi_core.demo.told_skills import noted
 from ssi_core.demo.told_themes import discussed
 
@@ -26,6 +27,8 @@ class Story:
     themes: list[Told] = field(default_factory=list)
     activities: list[Told] = field(default_factory=list)
     skills: Told = field(default_factory=dict)
+    projects: list[Told] = field(default_factory=list)
+    links: list[Told] = field(default_factory=list)
 
     def steps(self, today: date) -> Iterator[Step]:
         """Everything that was done until `today`; the next plenary is about to open."""
@@ -43,6 +46,7 @@ class Story:
         yield from discussed(self.themes, moments)
         yield from planned(self.activities, moments)
         yield from noted(self.skills, moments)
+        yield from listed(self.projects, self.links, moments)
 
 
 def _time_of(plenary: Told, moments: Moments) -> datetime:

@@ -55,7 +55,8 @@ def _stays(told: Told, lead: str, at: datetime) -> Iterator[Step]:
     its = {"structure_id": structure(told["cle"])}
     fields = {
         "name": told["nom"], "kind": told["type"], "description": told["description"],
-        "website": told.get("site", ""), "joined_on": told.get("entree", ""),
+        "website": told.get("site", ""), "commune": told.get("commune", ""),
+        "joined_on": told.get("entree", ""),
     }  # fmt: skip
     yield Step(at, lead, "structure.add", fields, keep=f"structure:{told['cle']}")
     if told.get("sortie"):

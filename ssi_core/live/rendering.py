@@ -36,6 +36,7 @@ def environment() -> jinja2.Environment:
         "letter_state": letters.state_name,
         "letter_stage": letters.stage_name,
         "letter_problem": letters.problem_name,
+        "named_in": lambda key, found: found.get(key, key),
     }
     templates.globals |= {
         "qr_svg": join_code.qr_svg, "join_url": join_code.join_url, "spoken": join_code.spoken,

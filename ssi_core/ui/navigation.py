@@ -34,6 +34,7 @@ def screens() -> list[Screen]:
         Screen("projection", _("Le grand écran"), "projection", plenary, Role.PARTICIPANT),
         Screen("theme", _("Le thème"), "theme", programme),
         Screen("calendrier", _("Le calendrier"), "calendrier", programme),
+        Screen("annuaire", _("L’annuaire"), "annuaire", actors),
         Screen("structures", _("Les structures"), "structures", actors),
         Screen("personnes", _("Les personnes"), "personnes", actors, Role.PARTICIPANT),
         Screen("competences", _("Les compétences"), "competences", actors, Role.PARTICIPANT),

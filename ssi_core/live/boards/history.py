@@ -45,6 +45,7 @@ def subjects() -> dict[str, tuple[str, tuple[str, ...]]]:
         "competences": (_("Les compétences"), ("skill",)),
         "structures": (_("Les structures"), ("structure", "invitation")),
         "personnes": (_("Les personnes"), ("person",)),
+        "projets": (_("Les projets et les liens"), ("project",)),
         "imports": (_("Les imports"), ("import",)),
         "salle": (_("Entrées et présences"), ("door", "attendance", "room")),
         "edition": (_("L’édition"), ("edition", "demo", "logo", "mail")),
@@ -68,7 +69,7 @@ TABLES = (
     "edition", "structure", "membership", "person", "belonging", "seat", "room", "invitation", "plenary", "agenda_item",
     "attendance", "note", "decision", "task", "proposal", "support", "comment", "amendment", "adoption", "activity",
     "undoing", "minutes_correction", "minutes_approval", "erratum", "secretary", "mailing", "letter", "logo",
-    "mail_consent", "mail_account", "skill", "skill_offer", "skill_need", "skill_request",
+    "mail_consent", "mail_account", "skill", "skill_offer", "skill_need", "skill_request", "project", "project_link",
 )  # fmt: skip
 
 

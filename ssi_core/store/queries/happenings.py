@@ -24,13 +24,14 @@ _WORDS = {
     "amendment": "title",
     "activity": "title",
     "skill": "name",
+    "project": "title",
 }
 FIRST = 20
 _OF = {
     "minutes_correction": ("plenary_id", "plenary"), "minutes_approval": ("plenary_id", "plenary"),
     "erratum": ("plenary_id", "plenary"), "mailing": ("plenary_id", "plenary"), "letter": ("plenary_id", "plenary"),
     "membership": ("structure_id", "structure"), "invitation": ("structure_id", "structure"),
-    "skill_request": ("skill_id", "skill"),
+    "project_link": ("structure_id", "structure"), "skill_request": ("skill_id", "skill"),
 }  # fmt: skip
 
 
