@@ -112,3 +112,28 @@ allow(
     "activity.set_state",
     "activity.remove",
 )
+
+# The room: projector, votes, tour de table.
+allow(
+    Role.FACILITATOR,
+    "agenda.extend",
+    "screen.show",
+    "screen.freeze",
+    "screen.release",
+    "screen.at_item",
+    "vote.set_rule",
+    "vote.prepare",
+    "vote.open",
+    "vote.close",
+    "vote.remove",
+    "vote.decide",
+    "papers.enter",
+    "papers.count_hands",
+    "papers.remove",
+    "papers.check_voter",
+    "papers.uncheck_voter",
+    "round.start",
+    "round.next",
+    "round.end",
+)
+allow(Role.PARTICIPANT, "ballot.cast", "ballot.withdraw", "round.ask", "round.leave")

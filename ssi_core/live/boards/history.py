@@ -18,6 +18,7 @@ from ssi_core.store.queries import editions, happenings, history, people
 from ssi_core.store.queries.history import Done
 
 PAGE = 40
+BURYING = ("salle", "parole")
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,8 @@ def subjects() -> dict[str, tuple[str, tuple[str, ...]]]:
     return {
         "pleniere": (_("La plénière"), ("plenary", "agenda", "note", "decision", "task")),
         "theme": (_("Le thème"), ("theme",)),
+        "votes": (_("Les votes"), ("vote", "ballot", "papers")),
+        "parole": (_("Grand écran et parole"), ("screen", "round")),
         "programme": (_("Le calendrier"), ("activity",)),
         "structures": (_("Les structures"), ("structure", "invitation")),
         "personnes": (_("Les personnes"), ("person",)),
@@ -55,7 +58,7 @@ def shown_subjects(wanted: str) -> tuple[str, ...]:
     known = subjects()
     if wanted in known:
         return known[wanted][1]
-    return tuple(subject for name, (_label, group) in known.items() if name != "salle" for subject in group)
+    return tuple(subject for name, (_label, group) in known.items() if name not in BURYING for subject in group)
 
 
 def own(_view: View, people_looking: Iterable[str]) -> dict[str, list[str]]:
@@ -66,7 +69,8 @@ def own(_view: View, people_looking: Iterable[str]) -> dict[str, list[str]]:
 TABLES = (
     "edition", "structure", "membership", "person", "belonging", "seat", "room", "invitation", "plenary", "agenda_item",
     "attendance", "note", "decision", "task", "proposal", "support", "comment", "amendment", "adoption", "activity",
-    "undoing",
+    "undoing", "vote", "roll", "ballot", "paper_ballot", "voting_rule", "room_shown", "item_view", "speaking_round",
+    "speaking_turn",
 )  # fmt: skip
 
 

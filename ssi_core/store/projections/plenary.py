@@ -15,7 +15,10 @@ from ssi_core.domain.events.plenary import (
 from ssi_core.store.projections import projects
 from ssi_core.store.tables import Tables
 
-OF_A_PLENARY = ("note", "decision", "task", "agenda_item", "attendance", "invitation")
+OF_A_PLENARY = (
+    "note", "decision", "task", "agenda_item", "attendance", "invitation",
+    "vote", "roll", "ballot", "paper_ballot", "speaking_turn", "speaking_round",
+)  # fmt: skip
 
 
 @projects(PlenaryCreated)

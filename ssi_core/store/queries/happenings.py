@@ -23,6 +23,8 @@ _WORDS = {
     "comment": "body",
     "amendment": "title",
     "activity": "title",
+    "vote": "title",
+    "speaking_round": "title",
 }
 FIRST = 20
 _OF = {"membership": ("structure_id", "structure"), "invitation": ("structure_id", "structure")}
