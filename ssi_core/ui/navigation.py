@@ -37,6 +37,7 @@ def screens() -> list[Screen]:
         Screen("votes", _("Votes et parole"), "votes", plenary, Role.PARTICIPANT),
         Screen("projecteur", _("Le grand écran"), "projecteur", plenary, Role.PARTICIPANT),
         Screen("telecommande", _("La télécommande"), "telecommande", plenary, Role.FACILITATOR),
+        Screen("papier", _("Sur papier"), "papier", plenary, Role.FACILITATOR),
         Screen("theme", _("Le thème"), "theme", programme),
         Screen("calendrier", _("Le calendrier"), "calendrier", programme),
         Screen("structures", _("Les structures"), "structures", actors),
