@@ -22,10 +22,9 @@ FONTS = Path(__file__).with_name("fonts")
 def paper_pack(cursor: Cursor, plenary_id: str) -> bytes:
     """The PDF of a plenary's pack. Raises Missing."""
     values = json.dumps(_values(cursor, plenary_id), ensure_ascii=False)
-    fonts = [str(FONTS)] if FONTS.is_dir() else []
+    fonts = typst.Fonts(font_paths=[str(FONTS)] if FONTS.is_dir() else [])
     # What people typed arrives as data, never as the typesetter's source.
-    sources: dict[str, bytes] = {"main.typ": TEMPLATE.read_bytes()}
-    made: Any = typst.compile(sources, sys_inputs={"data": values}, font_paths=fonts)
+    made = typst.compile(TEMPLATE.read_bytes(), sys_inputs={"data": values}, font_paths=fonts)
     if not isinstance(made, bytes):
         raise TypeError("the typesetter gave pages one by one")
     return made
@@ -60,6 +59,7 @@ def _values(cursor: Cursor, plenary_id: str) -> dict[str, Any]:
             "who": _("Qui (nom, structure) :"),
             "ballots": _("Bulletins de vote"),
             "objection": _("Mon objection :"),
+            "question": _("Question :"),
         },
     }
 
@@ -68,9 +68,9 @@ def _votes(cursor: Cursor, plenary_id: str) -> list[dict[str, Any]]:
     """The votes that are not closed; then a slip for a vote nobody thought of."""
     waiting = [vote for vote in votes.of_plenary(cursor, plenary_id) if vote.state != "closed"]
     found = [(vote.title, vote.method, vote.options, _on_paper(vote.method)) for vote in waiting]
-    found.append((_("Question :"), HANDS, fixed_options(HANDS), _("Cochez une case.")))
+    found.append(("", HANDS, fixed_options(HANDS), _("Cochez une case.")))
     return [
-        {"title": title, "method": method, "options": options, "rule": rule, "grades": grades()}
+        {"title": title, "method": method, "options": options, "rule": rule, "grades": grades(), "open": not title}
         for title, method, options, rule in found
     ]
 
