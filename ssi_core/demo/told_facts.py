@@ -10,6 +10,7 @@ from ssi_core.demo.player import Called, Step, person
 from ssi_core.demo.told_collective import Told, structure
 from ssi_core.demo.told_programme import activity, slot
 from ssi_core.demo.told_themes import theme
+from ssi_core.demo.told_votes import spoken, voted
 
 Fact = Callable[[Told, Called, datetime, str, Moments], Iterator[Step]]
 TALLY = {"pour": "votes_for", "contre": "votes_against", "abstentions": "abstained"}
@@ -93,4 +94,6 @@ VERBS: dict[str, Fact] = {
     "annule": _cancelled,
     "deplace": _moved,
     "entre": _entered,
+    "vote": voted,
+    "tour": spoken,
 }
