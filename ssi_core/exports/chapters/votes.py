@@ -51,7 +51,7 @@ def _told(vote: Vote) -> Iterator[Block]:
     said = _("{method}{secrecy}, {unit} ; {n} voix sur {all}.").format(
         method=method_name(vote.method), secrecy=secrecy, unit=unit_name(vote.per), n=tally.ballots, all=vote.electorate
     )
-    yield Remark(said, strong=found.sentence)
+    yield Remark(f" {said}", strong=found.sentence)
     if tally.ballots:
         yield _judged(found) if vote.method == JUDGMENT else _counted(found)
     if found.objections:
@@ -64,6 +64,11 @@ def _counted(found: Result) -> Grid:
 
 
 def _judged(found: Result) -> Grid:
-    header = (_("Option"), _("Mention majoritaire"), *grades())
-    rows = tuple((line.label, line.said, *map(str, line.counts)) for line in found.standings)
-    return Grid(header, rows, widths=(24, 16, 10, 10, 10, 10, 10, 10))
+    header = (_("Option"), _("Mention majoritaire"), _("Toutes les mentions"))
+    rows = tuple((line.label, line.said, _mentions(line.counts)) for line in found.standings)
+    return Grid(header, rows, widths=(32, 20, 48))
+
+
+def _mentions(counts: tuple[int, ...]) -> str:
+    """« Très bien 10, Bien 6 » : those that were given."""
+    return ", ".join(f"{grade}\u00a0{n}" for grade, n in zip(grades(), counts, strict=True) if n)

@@ -54,11 +54,12 @@ def subjects() -> dict[str, tuple[str, tuple[str, ...]]]:
 
 
 def shown_subjects(wanted: str) -> tuple[str, ...]:
-    """The subjects to show: all but the comings and goings, which would bury the rest, unless asked for."""
+    """The subjects to show: all but comings, goings and ballots, which would bury the rest, unless asked for."""
     known = subjects()
     if wanted in known:
         return known[wanted][1]
-    return tuple(subject for name, (_label, group) in known.items() if name not in BURYING for subject in group)
+    groups = (group for name, (_label, group) in known.items() if name not in BURYING)
+    return tuple(subject for group in groups for subject in group if subject != "ballot")
 
 
 def own(_view: View, people_looking: Iterable[str]) -> dict[str, list[str]]:
