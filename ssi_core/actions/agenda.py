@@ -23,6 +23,7 @@ from ssi_core.store.queries import agenda, lines
 
 NEXT, LAST = "next", "last"
 UP, DOWN = "up", "down"
+MORE_MINUTES = 5
 
 
 @action("agenda.add")
@@ -53,6 +54,16 @@ def change(command: Command, fields: Fields) -> Answer:
     minutes = chosen(fields, "minutes", str(_minutes(fields)), str(present.minutes))
     command.record(AgendaItemChanged(present.id, merged(fields, "title", _title(fields), present.title), int(minutes)))
     return {"message": _("C’est enregistré.")}
+
+
+@action("agenda.extend")
+def extend(command: Command, fields: Fields) -> Answer:
+    """Give the point five minutes more. Raises Missing, Refused."""
+    present = item_in(command, fields)
+    if present.minutes + MORE_MINUTES > MOST_MINUTES:
+        raise Refused(_("{count} minutes au plus pour un point.").format(count=MOST_MINUTES))
+    command.record(AgendaItemChanged(present.id, present.title, present.minutes + MORE_MINUTES))
+    return {"message": _("Cinq minutes de plus pour « {title} ».").format(title=present.title)}
 
 
 @action("agenda.move")

@@ -16,6 +16,8 @@ from ssi_core.store.queries import history
 NOT_UNDOABLE = (
     "door.", "room.", "person.", "invitation.", "plenary.open", "plenary.close", "plenary.reopen", "edition.start",
     "attendance.add", "attendance.excuse", "demo.", "minutes.approve", "mail.", "mailing.", "letter.",
+    # A vote has its own ways back; a secret one can be counted once only.
+    "vote.", "ballot.", "papers.", "round.",
 )  # fmt: skip
 
 

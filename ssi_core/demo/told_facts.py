@@ -11,6 +11,7 @@ from ssi_core.demo.told_collective import Told, structure
 from ssi_core.demo.told_minutes import approved
 from ssi_core.demo.told_programme import activity, slot
 from ssi_core.demo.told_themes import theme
+from ssi_core.demo.told_votes import spoken, voted
 
 Fact = Callable[[Told, Called, datetime, str, Moments], Iterator[Step]]
 TALLY = {"pour": "votes_for", "contre": "votes_against", "abstentions": "abstained"}
@@ -95,4 +96,6 @@ VERBS: dict[str, Fact] = {
     "deplace": _moved,
     "entre": _entered,
     "approuve": approved,
+    "vote": voted,
+    "tour": spoken,
 }

@@ -10,6 +10,7 @@ from ssi_core.demo.player import Called, Step, person
 from ssi_core.demo.told_collective import Told, comes_in, structure
 from ssi_core.demo.told_facts import fact
 from ssi_core.demo.told_minutes import corrected
+from ssi_core.demo.told_votes import prepared
 
 PLANNED_BEFORE = timedelta(days=12)
 COMING_IN = timedelta(minutes=2)
@@ -22,6 +23,8 @@ def sat(told: Told, number: int, lead: str, people: list[Told], known: set[str],
     fields = {"title": told["titre"], "place": told["lieu"], "scheduled_on": at.isoformat(), "agenda": agenda}
     planned = min(at - PLANNED_BEFORE, datetime.combine(moments.today, at.time()) - timedelta(days=2))
     yield Step(planned, lead, "plenary.create", fields, keep=name)
+    for vote in told.get("votes", ()):
+        yield Step(planned + timedelta(minutes=5), lead, "vote.prepare", prepared(vote, Called(name)))
     if not told.get("presents"):
         return
     its = {"plenary_id": Called(name)}

@@ -18,6 +18,7 @@ from ssi_core.store.queries import editions, happenings, history, people
 from ssi_core.store.queries.history import Done
 
 PAGE = 40
+BURYING = ("salle", "parole")
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,8 @@ def subjects() -> dict[str, tuple[str, tuple[str, ...]]]:
     return {
         "pleniere": (_("La plénière"), ("plenary", "agenda", "note", "decision", "task", "minutes", "mailing")),
         "theme": (_("Le thème"), ("theme",)),
+        "votes": (_("Les votes"), ("vote", "ballot", "papers")),
+        "parole": (_("Grand écran et parole"), ("screen", "round")),
         "programme": (_("Le calendrier"), ("activity",)),
         "competences": (_("Les compétences"), ("skill",)),
         "structures": (_("Les structures"), ("structure", "invitation")),
@@ -53,11 +56,12 @@ def subjects() -> dict[str, tuple[str, tuple[str, ...]]]:
 
 
 def shown_subjects(wanted: str) -> tuple[str, ...]:
-    """The subjects to show: all but the comings and goings, which would bury the rest, unless asked for."""
+    """The subjects to show: all but comings, goings and ballots, which would bury the rest, unless asked for."""
     known = subjects()
     if wanted in known:
         return known[wanted][1]
-    return tuple(subject for name, (_label, group) in known.items() if name != "salle" for subject in group)
+    groups = (group for name, (_label, group) in known.items() if name not in BURYING)
+    return tuple(subject for group in groups for subject in group if subject != "ballot")
 
 
 def own(_view: View, people_looking: Iterable[str]) -> dict[str, list[str]]:
@@ -70,6 +74,8 @@ TABLES = (
     "attendance", "note", "decision", "task", "proposal", "support", "comment", "amendment", "adoption", "activity",
     "undoing", "minutes_correction", "minutes_approval", "erratum", "secretary", "mailing", "letter", "logo",
     "mail_consent", "mail_account", "skill", "skill_offer", "skill_need", "skill_request", "project", "project_link",
+    "vote", "roll", "ballot", "paper_ballot", "voting_rule", "room_shown", "item_view", "speaking_round",
+    "speaking_turn",
 )  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from ssi_core.store.tables import Tables
 OF_A_PLENARY = (
     "note", "decision", "task", "agenda_item", "attendance", "invitation", "secretary", "minutes_correction",
     "minutes_approval", "erratum", "mailing", "letter",
+    "vote", "roll", "ballot", "paper_ballot", "speaking_turn", "speaking_round",
 )  # fmt: skip
 
 

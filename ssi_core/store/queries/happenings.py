@@ -25,6 +25,8 @@ _WORDS = {
     "activity": "title",
     "skill": "name",
     "project": "title",
+    "vote": "title",
+    "speaking_round": "title",
 }
 FIRST = 20
 _OF = {
