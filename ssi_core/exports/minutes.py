@@ -103,7 +103,8 @@ class NextPlenary:
 class Minutes:
     """One plenary's compte rendu; `closed_on` is None while it goes on, `opened_on` before it begins.
 
-    `chapters` are what other subjects have to tell, each by its own module of `exports/chapters/`.
+    `chapters` are what other subjects have to tell, each by its own module of `exports/chapters/`. `group` is the
+    working group that met, '' for a plenary.
     """
 
     collective: str
@@ -121,3 +122,4 @@ class Minutes:
     calendar_changes: tuple[CalendarChange, ...] = ()
     chapters: tuple[Section, ...] = ()
     next_plenary: NextPlenary | None = None
+    group: str = ""

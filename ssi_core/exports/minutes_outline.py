@@ -51,7 +51,7 @@ def outline(minutes: Minutes) -> Outline:
         starts, place = minutes.next_plenary.starts, minutes.next_plenary.place
         sentence = _("Rendez-vous le {day}, à {hour}").format(day=long_date(starts), hour=clock(starts))
         said = Remark(finished(f"{sentence} ({place})" if place else sentence))
-        sections.append(Section(_("Prochaine plénière"), (said,)))
+        sections.append(Section(_("Prochaine réunion") if minutes.group else _("Prochaine plénière"), (said,)))
     return Outline(
         _("Compte rendu – {title}").format(title=minutes.title),
         minutes.collective,
@@ -69,6 +69,7 @@ def _facts(minutes: Minutes) -> Iterator[tuple[str, str]]:
     else:
         when = _("{day}, à {hour}").format(day=long_date(began), hour=clock(began))
     facts = (
+        (_("Groupe de travail"), minutes.group),
         (_("Date"), when),
         (_("Lieu"), minutes.place),
         (_("Animation"), joined(minutes.facilitators)),

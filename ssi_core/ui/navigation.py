@@ -35,6 +35,7 @@ def screens() -> list[Screen]:
         Screen("theme", _("Le thème"), "theme", programme),
         Screen("calendrier", _("Le calendrier"), "calendrier", programme),
         Screen("structures", _("Les structures"), "structures", actors),
+        Screen("groupes", _("Groupes et parrainage"), "groupes", actors),
         Screen("personnes", _("Les personnes"), "personnes", actors, Role.PARTICIPANT),
         Screen("importer", _("Importer, exporter"), "importer", actors, Role.PARTICIPANT),
         Screen("compte_rendu", _("Comptes rendus"), "compte-rendu", outcome),

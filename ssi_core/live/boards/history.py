@@ -42,6 +42,7 @@ def subjects() -> dict[str, tuple[str, tuple[str, ...]]]:
         "pleniere": (_("La plénière"), ("plenary", "agenda", "note", "decision", "task")),
         "theme": (_("Le thème"), ("theme",)),
         "programme": (_("Le calendrier"), ("activity",)),
+        "groupes": (_("Groupes, parrainage, relais"), ("group", "mentoring", "relay")),
         "structures": (_("Les structures"), ("structure", "invitation")),
         "personnes": (_("Les personnes"), ("person",)),
         "imports": (_("Les imports"), ("import",)),
@@ -66,7 +67,8 @@ def own(_view: View, people_looking: Iterable[str]) -> dict[str, list[str]]:
 TABLES = (
     "edition", "structure", "membership", "person", "belonging", "seat", "room", "invitation", "plenary", "agenda_item",
     "attendance", "note", "decision", "task", "proposal", "support", "comment", "amendment", "adoption", "activity",
-    "undoing",
+    "undoing", "working_group", "group_member", "mentoring_profile", "pairing", "pairing_note", "relay", "relay_news",
+    "relay_passed",
 )  # fmt: skip
 
 

@@ -37,6 +37,6 @@ def projection(view: View) -> str:
         "present": plenaries.present(view.cursor, shown.id),
         "shown_lines": whole.current.lines[-LINES_SHOWN:] if whole.current else (),
         "shown_tasks": whole.of_kind("task")[:TASKS_SHOWN],
-        "next_plenary": plenaries.next_planned(view.cursor, shown.edition_id),
+        "next_plenary": plenaries.next_planned(view.cursor, shown.edition_id, shown.group_id),
     }
     return render(f"projection_{shown.state}.html", **values)

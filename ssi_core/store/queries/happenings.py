@@ -23,9 +23,16 @@ _WORDS = {
     "comment": "body",
     "amendment": "title",
     "activity": "title",
+    "working_group": "title",
+    "relay_news": "what",
 }
 FIRST = 20
-_OF = {"membership": ("structure_id", "structure"), "invitation": ("structure_id", "structure")}
+_OF = {
+    "membership": ("structure_id", "structure"),
+    "invitation": ("structure_id", "structure"),
+    "pairing": ("newcomer_id", "structure"),
+    "relay": ("structure_id", "structure"),
+}
 
 
 def of_edition(
