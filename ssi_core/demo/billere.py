@@ -21,6 +21,9 @@ def story() -> Story:
         plenaries=[_read(file) for file in sorted((FILES / "plenieres").glob("*.toml"))],
         themes=_read(FILES / "themes.toml")["theme"],
         activities=_read(FILES / "activites.toml")["activite"],
+        groups=_read(FILES / "groupes.toml")["groupe"],
+        mentoring=_read(FILES / "parrainage.toml"),
+        relays=_read(FILES / "relais.toml"),
     )
 
 

@@ -129,3 +129,19 @@ allow(
     "group.leave",
     "group.give_task",
 )
+# For a structure one speaks for; the facilitator, for any.
+allow(
+    Role.PARTICIPANT,
+    "mentoring.declare",
+    "mentoring.pair",
+    "mentoring.answer",
+    "mentoring.note",
+    "mentoring.remove_note",
+    "relay.add",
+    "relay.change",
+    "relay.remove",
+    "relay.agree",
+    "relay.pass_on",
+)
+allow(Role.PARTICIPANT, "relay.add_news", "relay.remove_news")
+allow(Role.FACILITATOR, "mentoring.match", "mentoring.reassign", "mentoring.unpair")
