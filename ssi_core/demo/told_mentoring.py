@@ -14,7 +14,7 @@ def accompanied(told: Told, lead: str, moments: Moments) -> Iterator[Step]:
     for each in told.get("declaration", ()):
         fields = {
             "structure_id": structure(each["structure"]),
-            "standing": "",
+            "standing": "new" if each.get("premiere") else "",
             "wants_mentor": True,
             "may_mentor": each.get("peut", 0),
             "publics": each.get("publics", []),
