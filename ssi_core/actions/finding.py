@@ -38,7 +38,7 @@ def check_still_written(command: Command, plenary_id: str) -> Plenary:
     found = plenary(command, plenary_id)
     if found.state == "closed" and not runs(command, found.group_id):
         if found.group_id:
-            raise Refused(_("Cette réunion est close : seul·e le chef de file peut encore corriger."))
+            raise Refused(_("Cette réunion est close : seul·e le chef de file peut encore corriger."))
         raise Refused(_("Cette plénière est close : seul·e l’animateur·rice peut encore corriger."))
     return found
 

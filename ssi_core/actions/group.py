@@ -35,7 +35,7 @@ def create(command: Command, fields: Fields) -> Answer:
     return {
         "id": created.id,
         "go": f"/groupes?groupe={created.id}",
-        "message": _("Le groupe « {title} » est créé.").format(title=title),
+        "message": _("Le groupe « {title} » est créé.").format(title=title),
     }
 
 
@@ -66,7 +66,7 @@ def take_lead(command: Command, fields: Fields) -> Answer:
     command.record(GroupChanged(present.id, present.title, present.purpose, structure_id, command.person_id))
     if groups.member(command.cursor, present.id, command.person_id) is None:
         command.record(GroupJoined(present.id, command.person_id, structure_id))
-    return {"message": _("Merci ! Vous êtes chef de file de « {title} ».").format(title=present.title)}
+    return {"message": _("Merci ! Vous êtes chef de file de « {title} ».").format(title=present.title)}
 
 
 @action("group.finish")
@@ -77,10 +77,10 @@ def finish(command: Command, fields: Fields) -> Answer:
     if finished == present.finished:
         return None
     if finished and plenaries.open_of_group(command.cursor, present.id) is not None:
-        raise Refused(_("Une réunion de ce groupe est ouverte : fermez-la d’abord."))
+        raise Refused(_("Une réunion de ce groupe est ouverte : fermez-la d’abord."))
     command.record(GroupFinished(present.id, finished))
     if finished:
-        return {"message": _("Le groupe a terminé son travail : merci !")}
+        return {"message": _("Le groupe a terminé son travail : merci !")}
     return {"message": _("Le groupe se remet au travail.")}
 
 
@@ -89,9 +89,9 @@ def remove(command: Command, fields: Fields) -> Answer:
     """Remove a group made by mistake. Raises Missing, Forbidden; Refused when it has met or planned to."""
     present = group_run_in(command, fields)
     if plenaries.of_group(command.cursor, present.edition_id, present.id):
-        raise Refused(_("Ce groupe a des réunions : notez plutôt que son travail est terminé, elles restent lisibles."))
+        raise Refused(_("Ce groupe a des réunions : notez plutôt que son travail est terminé, elles restent lisibles."))
     command.record(GroupRemoved(present.id))
-    return {"go": "/groupes", "message": _("Le groupe « {title} » est supprimé.").format(title=present.title)}
+    return {"go": "/groupes", "message": _("Le groupe « {title} » est supprimé.").format(title=present.title)}
 
 
 def group_in(command: Command, fields: Fields) -> Group:

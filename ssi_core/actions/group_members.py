@@ -24,7 +24,7 @@ def join(command: Command, fields: Fields) -> Answer:
     if groups.member(command.cursor, group.id, command.person_id) is None:
         structure_id = people.structure_of(command.cursor, command.person_id)
         command.record(GroupJoined(group.id, command.person_id, structure_id))
-    return {"message": _("Vous êtes dans le groupe « {title} ».").format(title=group.title)}
+    return {"message": _("Vous êtes dans le groupe « {title} ».").format(title=group.title)}
 
 
 @action("group.leave")
@@ -32,10 +32,10 @@ def leave(command: Command, fields: Fields) -> Answer:
     """Leave a group; who leads it in person hands it on first. Raises Missing, Refused."""
     group = group_in(command, fields)
     if group.person_id == command.person_id:
-        raise Refused(_("Vous êtes chef de file : choisissez d’abord qui vous remplace, avec « Modifier le groupe »."))
+        raise Refused(_("Vous êtes chef de file : choisissez d’abord qui vous remplace, avec « Modifier le groupe »."))
     if groups.member(command.cursor, group.id, command.person_id) is not None:
         command.record(GroupLeft(group.id, command.person_id))
-    return {"message": _("Vous n’êtes plus dans le groupe « {title} ».").format(title=group.title)}
+    return {"message": _("Vous n’êtes plus dans le groupe « {title} ».").format(title=group.title)}
 
 
 @action("group.add_member")
@@ -49,7 +49,7 @@ def add_member(command: Command, fields: Fields) -> Answer:
     if groups.member(command.cursor, group.id, person.id) is not None:
         raise Refused(_("Cette personne est déjà dans le groupe."), "person_id")
     command.record(GroupJoined(group.id, person.id, people.structure_of(command.cursor, person.id)))
-    return {"message": _("C’est noté : une personne de plus dans le groupe.")}
+    return {"message": _("C’est noté : une personne de plus dans le groupe.")}
 
 
 @action("group.remove_member")
@@ -60,7 +60,7 @@ def remove_member(command: Command, fields: Fields) -> Answer:
     if groups.member(command.cursor, group.id, person_id) is None:
         raise Missing(_("Cette personne n’est plus dans le groupe."))
     if group.person_id == person_id:
-        raise Refused(_("C’est le chef de file : choisissez d’abord qui le remplace."))
+        raise Refused(_("C’est le chef de file : choisissez d’abord qui le remplace."))
     command.record(GroupLeft(group.id, person_id))
     return {"message": _("La personne n’est plus dans le groupe.")}
 

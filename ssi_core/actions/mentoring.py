@@ -58,7 +58,7 @@ def declare(command: Command, fields: Fields) -> Answer:
     )
     mistakes.raise_if_any()
     command.record(said)
-    return {"message": _("C’est noté pour « {name} ».").format(name=structure.name)}
+    return {"message": _("C’est noté pour « {name} ».").format(name=structure.name)}
 
 
 @action("mentoring.match")
@@ -86,7 +86,7 @@ def find_pairs(command: Command, fields: Fields) -> Answer:
     if not alone:
         return {"message": _("Chaque nouvelle structure a déjà son parrain.")}
     if not found:
-        return {"message": _("Aucune paire possible : la page dit pourquoi, structure par structure.")}
+        return {"message": _("Aucune paire possible : la page dit pourquoi, structure par structure.")}
     message = ngettext("{n} paire est proposée.", "{n} paires sont proposées.", len(found)).format(n=len(found))
     if left := len(alone) - len(found):
         message += " " + ngettext(
@@ -115,7 +115,7 @@ def pair(command: Command, fields: Fields) -> Answer:
     if not command.is_facilitator():
         side = "mentor" if speaks_for(command, mentor_id) else "newcomer"
         command.record(PairAnswered(made.id, side, "yes", ""))
-    return {"message": _("La paire est proposée : il reste à confirmer des deux côtés."), "id": made.id}
+    return {"message": _("La paire est proposée : il reste à confirmer des deux côtés."), "id": made.id}
 
 
 @action("mentoring.reassign")
@@ -134,7 +134,7 @@ def reassign(command: Command, fields: Fields) -> Answer:
         _check_alone(command, edition, present.newcomer_id)
     suits = _checked_fit(command, edition, mentor_id, present.newcomer_id)
     command.record(PairMentorChanged(present.id, mentor_id, suits.points, list(suits.reasons)))
-    return {"message": _("Le parrain est changé : il reste à confirmer des deux côtés.")}
+    return {"message": _("Le parrain est changé : il reste à confirmer des deux côtés.")}
 
 
 @action("mentoring.unpair")

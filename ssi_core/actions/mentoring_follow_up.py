@@ -36,7 +36,7 @@ def answer(command: Command, fields: Fields) -> Answer:
         return {"message": _("La paire est confirmée des deux côtés.")}
     if said == "no":
         return {"message": _("C’est noté. Cette paire ne sera plus proposée.")}
-    return {"message": _("C’est noté : il reste à l’autre structure de répondre.") if said else _("C’est noté.")}
+    return {"message": _("C’est noté : il reste à l’autre structure de répondre.") if said else _("C’est noté.")}
 
 
 @action("mentoring.note")

@@ -72,7 +72,7 @@ def remove(command: Command, fields: Fields) -> Answer:
         raise Refused(_("Cette plénière est ouverte : fermez-la avant de la supprimer."))
     command.record(PlenaryRemoved(present.id))
     if present.group_id:
-        said = _("La réunion « {title} » est supprimée.").format(title=present.title)
+        said = _("La réunion « {title} » est supprimée.").format(title=present.title)
         return {"message": said, "go": f"/groupes?groupe={present.group_id}"}
     return {"message": _("La plénière « {title} » est supprimée.").format(title=present.title)}
 
@@ -150,7 +150,7 @@ def _check_only_one_open(command: Command, wanted: plenaries.Plenary) -> None:
     else:
         other = plenaries.find(command.cursor, room.open_plenary(command.cursor))
     if other is not None and wanted.group_id:
-        raise Refused(_("La réunion « {title} » est encore ouverte : fermez-la d’abord.").format(title=other.title))
+        raise Refused(_("La réunion « {title} » est encore ouverte : fermez-la d’abord.").format(title=other.title))
     if other is not None:
         raise Refused(_("La plénière « {title} » est encore ouverte : fermez-la d’abord.").format(title=other.title))
 
@@ -164,7 +164,7 @@ def _group(command: Command, fields: Fields) -> str:
     if found is None:
         raise Missing(_("Ce groupe n’existe plus."))
     if found.finished:
-        raise Refused(_("Ce groupe a terminé son travail : reprenez-le d’abord."))
+        raise Refused(_("Ce groupe a terminé son travail : reprenez-le d’abord."))
     return found.id
 
 

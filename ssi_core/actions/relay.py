@@ -30,8 +30,8 @@ def add(command: Command, fields: Fields) -> Answer:
     command.record(added)
     if given[0] in people.structures_of(command.cursor, command.person_id):
         command.record(RelayAgreed(added.id, agreed=True))
-        return {"message": _("Merci : vous êtes relais."), "id": added.id}
-    return {"message": _("Le relais est noté : il lui reste à confirmer."), "id": added.id}
+        return {"message": _("Merci : vous êtes relais."), "id": added.id}
+    return {"message": _("Le relais est noté : il lui reste à confirmer."), "id": added.id}
 
 
 @action("relay.change")
@@ -68,7 +68,7 @@ def agree(command: Command, fields: Fields) -> Answer:
     if agreed == present.agreed:
         return None
     command.record(RelayAgreed(present.id, agreed))
-    return {"message": _("C’est confirmé : merci.") if agreed else _("La confirmation est retirée.")}
+    return {"message": _("C’est confirmé : merci.") if agreed else _("La confirmation est retirée.")}
 
 
 def relay_in(command: Command, fields: Fields) -> Relay:

@@ -24,7 +24,7 @@ def add_news(command: Command, fields: Fields) -> Answer:
     due_on = cleaning.day(fields.get("due_on"), "due_on", required=False)
     added = NewsAdded(new_id(), what, due_on)
     command.record(added)
-    return {"message": _("C’est demandé à tous les relais : chacun confirme ici."), "id": added.id}
+    return {"message": _("C’est demandé à tous les relais : chacun confirme ici."), "id": added.id}
 
 
 @action("relay.remove_news")
@@ -50,7 +50,7 @@ def pass_on(command: Command, fields: Fields) -> Answer:
     remark = cleaning.line(fields.get("remark"), "remark", required=False)
     if there is None or there.remark != remark:
         command.record(NewsPassed(news.id, relay.id, remark))
-    return {"message": _("C’est confirmé : merci.")}
+    return {"message": _("C’est confirmé : merci.")}
 
 
 def _news_in(command: Command, fields: Fields) -> News:

@@ -42,7 +42,7 @@ def check_nothing_hangs(command: Command, changes: Iterable[Image]) -> None:
             name = (change.after or {}).get("name", "")
             raise Refused(_("« {name} » sert depuis : annulez d’abord ce qui en parle.").format(name=name))
         if change.table in HANGING and hanging.anything(cursor, HANGING[change.table], change.row_id):
-            raise Refused(_("D’autres choses en dépendent depuis : annulez-les d’abord."))
+            raise Refused(_("D’autres choses en dépendent depuis : annulez-les d’abord."))
         if change.table == "person":
             if people.is_spoken_of(cursor, change.row_id):
                 raise Refused(_("Une des personnes ajoutées est venue depuis : retirez plutôt les autres une à une."))

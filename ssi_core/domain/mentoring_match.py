@@ -60,4 +60,4 @@ def why_alone(newcomer: Profile, mentors: list[Profile]) -> str:
         return _("une réponse négative a déjà été donnée avec chacune des structures qui parrainent")
     if not any(mentor.room for mentor in possible):
         return _("les structures qui parrainent ont toutes atteint le nombre de filleuls qu’elles ont fixé")
-    return _("une structure a encore de la place : lancez la recherche, ou formez la paire à la main")
+    return _("une structure a encore de la place : lancez la recherche, ou formez la paire à la main")

@@ -32,9 +32,9 @@ def _within(kind: str, word: str) -> str:
 def _template(kind: str) -> str:
     return {
         WISH: _("c’est le souhait {what}"),
-        SKILL: _("l’une cherche et l’autre apporte : {what}"),
+        SKILL: _("l’une cherche et l’autre apporte : {what}"),
         THEME: _("toutes deux sur le thème {what}"),
         ACTIVITY: _("elles portent ensemble {what}"),
-        PUBLIC: _("même public : {what}"),
-        PLACE: _("même lieu : {what}"),
+        PUBLIC: _("même public : {what}"),
+        PLACE: _("même lieu : {what}"),
     }.get(kind, "{what}")

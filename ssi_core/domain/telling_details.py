@@ -48,7 +48,7 @@ def plenary_planned(facts: Facts) -> str:
     event = facts.first(PlenaryCreated)
     what = facts.named("plenary", event.id if event else "")
     if event and event.group_id:
-        return _("{who} a prévu une réunion du groupe {group} : {what}").format(
+        return _("{who} a prévu une réunion du groupe {group} : {what}").format(
             who=facts.who, group=facts.named("working_group", event.group_id), what=what
         )
     return _("{who} a prévu la plénière {what}").format(who=facts.who, what=what)

@@ -7,8 +7,11 @@ import re
 import pytest
 
 from ssi_core.domain.permissions import Role
+from ssi_core.live import boards
 from ssi_core.live.boards import BOARDS, View
 from tests.actions.test_group import make, meet
+
+boards.load_all()
 
 
 def shown(town, board, audience=Role.PARTICIPANT, **params):

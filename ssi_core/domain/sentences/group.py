@@ -25,7 +25,7 @@ def sentences() -> dict[str, Sentence]:
         "group.remove_member": Words(
             _("{who} a retiré {person} d’un groupe de travail"), person="person_id", kind=GroupLeft
         ),
-        "group.give_task": Words(_("{who} a écrit une action de groupe : {what}"), "task", kind=TaskGiven),
+        "group.give_task": Words(_("{who} a écrit une action de groupe : {what}"), "task", kind=TaskGiven),
     }
 
 

@@ -35,7 +35,7 @@ def matched(facts: Facts) -> str:
     number = facts.number(PairProposed)
     if not number:
         return _("{who} a cherché des parrains").format(who=facts.who)
-    return _("{who} a cherché des parrains : {pairs}").format(
+    return _("{who} a cherché des parrains : {pairs}").format(
         who=facts.who, pairs=count(number, _("paire proposée"), _("paires proposées"))
     )
 

@@ -14,7 +14,7 @@ def sentences() -> dict[str, Sentence]:
         "relay.change": Words(_("{who} a modifié un relais d’information de {what}"), "relay"),
         "relay.remove": Words(_("{who} a retiré un relais d’information de {what}"), "relay", kind=RelayRemoved),
         "relay.agree": agreed,
-        "relay.add_news": Words(_("{who} a demandé aux relais de faire passer : {what}"), "relay_news"),
+        "relay.add_news": Words(_("{who} a demandé aux relais de faire passer : {what}"), "relay_news"),
         "relay.remove_news": Words(_("{who} a retiré l’information à relayer {what}"), "relay_news", kind=NewsRemoved),
         "relay.pass_on": passed,
     }

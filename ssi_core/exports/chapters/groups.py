@@ -42,18 +42,18 @@ def working_groups(cursor: Cursor, plenary: Plenary) -> Iterator[Section]:
         lead = _lead(cursor, row, names)
         if change is not None and change.before is None:
             said.append(_("groupe créé"))
-            said.append(_("chef de file : {lead}").format(lead=lead) if lead else _("chef de file à trouver"))
+            said.append(_("chef de file : {lead}").format(lead=lead) if lead else _("chef de file à trouver"))
         elif change is not None and change.before is not None:
             said += _changes(change.before, row, lead)
         for found, one, several in (
-            (came, _("entre : {names}"), _("entrent : {names}")),
-            (went, _("sort : {names}"), _("sortent : {names}")),
+            (came, _("entre : {names}"), _("entrent : {names}")),
+            (went, _("sort : {names}"), _("sortent : {names}")),
         ):
             who = sorted(names.get(each, _("une personne")) for each in found.get(group_id, ()))
             if who:
                 said.append((one if len(who) == 1 else several).format(names=joined(who)))
         if said:
-            text = " ; ".join(said)
+            text = " ; ".join(said)
             lines.append((row["title"], "", finished(text[:1].upper() + text[1:])))
     if lines:
         yield Section(_("Groupes de travail"), (Bullets(tuple(lines)),))
@@ -69,7 +69,7 @@ def _changes(before: Row, after: Row, lead: str) -> Iterator[str]:
     if before["title"] != after["title"]:
         yield _("s’appelait {title}").format(title=quoted(before["title"]))
     if (before["structure_id"], before["person_id"]) != (after["structure_id"], after["person_id"]):
-        yield _("chef de file : {lead}").format(lead=lead) if lead else _("chef de file à trouver")
+        yield _("chef de file : {lead}").format(lead=lead) if lead else _("chef de file à trouver")
     if before["purpose"] != after["purpose"]:
         yield _("ce qu’il prépare est précisé")
     if before["finished"] != after["finished"]:

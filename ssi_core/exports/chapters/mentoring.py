@@ -36,7 +36,7 @@ def pairs(cursor: Cursor, plenary: Plenary) -> Iterator[Section]:
     of_note = minutes_material.at_the_end(cursor, plenary, "pairing", [note["pairing_id"] for note in written])
     lines = [line for _seq, line in sorted(found)]
     lines += [
-        (_pair(of_note[note["pairing_id"]], names), "", finished(_("suivi : {note}").format(note=note["body"])))
+        (_pair(of_note[note["pairing_id"]], names), "", finished(_("suivi : {note}").format(note=note["body"])))
         for note in sorted(written, key=lambda note: note["seq"])
         if note["pairing_id"] in of_note and note["pairing_id"] not in told
     ]
@@ -65,4 +65,4 @@ def _said(before: Row | None, after: Row | None, reasons: list[str]) -> str:
         said = _("Parrainage de nouveau à confirmer")
     else:
         said = _("Parrainage proposé, à confirmer des deux côtés")
-    return finished(f"{said} ({' ; '.join(reasons)})" if reasons else said)
+    return finished(f"{said} ({' ; '.join(reasons)})" if reasons else said)

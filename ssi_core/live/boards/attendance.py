@@ -27,9 +27,10 @@ def ones_own(view: View, people_looking: Iterable[str]) -> dict[str, list[str]]:
     looking = list(people_looking)
     shown = plenary_shown(view)
     here = plenaries.present_among(view.cursor, shown.id, looking) if shown else set()
+    leading = groups.leaders(view.cursor, shown.edition_id).get(shown.group_id, set()) if shown else set()
     return {
         person: (["here"] if person in here else [])
-        + (["leads"] if shown and groups.leads(view.cursor, shown.group_id, person) else [])
+        + (["leads"] if person in leading else [])
         + sorted(f"structure-{one}" for one in people.structures_of(view.cursor, person))
         for person in looking
     }

@@ -49,10 +49,10 @@ def _mine(view: View, people_looking: Iterable[str]) -> dict[str, list[str]]:
     if edition is None or not view.takes_part():
         return {person: [] for person in looking}
     known = groups.of_edition(view.cursor, edition.id)
-    members = groups.members(view.cursor, edition.id)
+    members, leading = groups.members(view.cursor, edition.id), groups.leaders(view.cursor, edition.id)
     return {
         person: [f"member-{g.id}" for g in known if any(m.person_id == person for m in members.get(g.id, ()))]
-        + [f"leads-{g.id}" for g in known if groups.leads(view.cursor, g.id, person)]
+        + [f"leads-{g.id}" for g in known if person in leading.get(g.id, ())]
         for person in looking
     }
 
@@ -84,7 +84,7 @@ def group_board(view: View) -> str:
     return render(
         "group.html",
         view=view,
-        card=_card(view, group),
+        card=_Read(view, group.edition_id).card(group),
         to_do=[line for line in tasks if not _done(line)],
         done=[line for line in tasks if _done(line)],
         meetings=list(reversed(met)),
@@ -92,7 +92,7 @@ def group_board(view: View) -> str:
         people=people.all_known(view.cursor),
         structures=structures.all_known(view.cursor),
         agenda=proposed_agenda(),
-        meeting_title=_("Réunion {number} : {title}").format(number=len(met) + 1, title=group.title),
+        meeting_title=_("Réunion {number} : {title}").format(number=len(met) + 1, title=group.title),
         proposed_on=_in_one_week(),
         today=clock.today().date(),
     )
@@ -100,7 +100,8 @@ def group_board(view: View) -> str:
 
 def cards(view: View, edition_id: str) -> list[Card]:
     """The groups of an edition, those at work first."""
-    return [_card(view, group) for group in groups.of_edition(view.cursor, edition_id)]
+    read = _Read(view, edition_id)
+    return [read.card(group) for group in groups.of_edition(view.cursor, edition_id)]
 
 
 def proposed_agenda() -> str:
@@ -109,33 +110,36 @@ def proposed_agenda() -> str:
     return "\n".join(f"{title} — {minutes}" for title, minutes in lines)
 
 
-def _card(view: View, group: Group) -> Card:
-    cursor = view.cursor
-    names, structure_names = people.names(cursor), structures.names(cursor)
-    met = plenaries.of_group(cursor, group.edition_id, group.id)
-    return Card(
-        group,
-        _lead(view, group, names, structure_names),
-        [
-            _named(member, names, structure_names)
-            for member in groups.members(cursor, group.edition_id).get(group.id, [])
-        ],
-        groups.counted(cursor, group.edition_id).get(group.id),
-        open_now=next((each for each in met if each.state == "open"), None),
-        next=plenaries.next_planned(cursor, group.edition_id, group.id),
-        last=next((each for each in reversed(met) if each.state == "closed"), None),
-    )
+class _Read:
+    """What the cards of an edition are made of, read once."""
 
+    def __init__(self, view: View, edition_id: str) -> None:
+        self._view = view
+        self._names, self._structures = people.names(view.cursor), structures.names(view.cursor)
+        self._members = groups.members(view.cursor, edition_id)
+        self._tasks = groups.counted(view.cursor, edition_id)
 
-def _lead(view: View, group: Group, names: dict[str, str], structure_names: dict[str, str]) -> str:
-    structure = structure_names.get(group.structure_id, "")
-    person = names.get(group.person_id, _("une personne")) if group.person_id and view.takes_part() else ""
-    return f"{structure} ({person})" if structure and person else structure or person
+    def card(self, group: Group) -> Card:
+        met = plenaries.of_group(self._view.cursor, group.edition_id, group.id)
+        return Card(
+            group,
+            self._lead(group),
+            [self._named(member) for member in self._members.get(group.id, [])],
+            self._tasks.get(group.id),
+            open_now=next((each for each in met if each.state == "open"), None),
+            next=plenaries.next_planned(self._view.cursor, group.edition_id, group.id),
+            last=next((each for each in reversed(met) if each.state == "closed"), None),
+        )
 
+    def _lead(self, group: Group) -> str:
+        structure = self._structures.get(group.structure_id, "")
+        named = group.person_id and self._view.takes_part()
+        person = self._names.get(group.person_id, _("une personne")) if named else ""
+        return f"{structure} ({person})" if structure and person else structure or person
 
-def _named(member: Member, names: dict[str, str], structure_names: dict[str, str]) -> Named:
-    name = names.get(member.person_id, _("une personne"))
-    return Named(member.person_id, name, structure_names.get(member.structure_id, ""))
+    def _named(self, member: Member) -> Named:
+        name = self._names.get(member.person_id, _("une personne"))
+        return Named(member.person_id, name, self._structures.get(member.structure_id, ""))
 
 
 def _done(line: Line) -> bool:

@@ -19,6 +19,7 @@ TABLES = (
     "edition", "mentoring_profile", "pairing", "pairing_note", "structure", "membership", "belonging", "activity",
     "proposal", "person", "seat",
 )  # fmt: skip
+MOST_POSSIBLE = 12  # beside each newcomer; any other pair is made with the form below
 
 
 @dataclass(frozen=True)
@@ -56,8 +57,9 @@ class Mentor:
 
 def one_s_own(view: View, people_looking: Iterable[str]) -> dict[str, list[str]]:
     """`structure-…` for those one speaks for, `by-…` for what one wrote."""
+    spoken_for = people.belongings(view.cursor)
     return {
-        person: [f"structure-{each}" for each in sorted(people.structures_of(view.cursor, person))] + [f"by-{person}"]
+        person: [f"structure-{each}" for each in sorted(spoken_for.get(person, ()))] + [f"by-{person}"]
         for person in people_looking
         if person
     }
@@ -148,4 +150,4 @@ def _possible(
         for each in mentors
         if each.room and each.id != except_id and may_pair(each, newcomer)
     ]
-    return sorted(found, key=lambda one: (-one[2], one[1]))
+    return sorted(found, key=lambda one: (-one[2], one[1]))[:MOST_POSSIBLE]

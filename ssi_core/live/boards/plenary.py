@@ -28,7 +28,7 @@ def those_present(view: View, people_looking: Iterable[str]) -> dict[str, list[s
     looking = list(people_looking)
     shown = plenary_shown(view)
     here = plenaries.present_among(view.cursor, shown.id, looking) if shown else set()
-    leading = {person for person in looking if shown and groups.leads(view.cursor, shown.group_id, person)}
+    leading = groups.leaders(view.cursor, shown.edition_id).get(shown.group_id, set()) if shown else set()
     return {
         person: (["here"] if person in here else []) + (["leads"] if person in leading else [])
         for person in looking

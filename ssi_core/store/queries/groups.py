@@ -109,7 +109,20 @@ def leads(cursor: Cursor, group_id: str, person_id: str) -> bool:
         "OR EXISTS (SELECT 1 FROM working_group g JOIN belonging b ON b.structure_id = g.structure_id "
         "WHERE g.id = $group AND b.person_id = $person)"
     )
-    return bool(person_id and value(cursor, sql, {"group": group_id, "person": person_id}))
+    return bool(group_id and person_id and value(cursor, sql, {"group": group_id, "person": person_id}))
+
+
+def leaders(cursor: Cursor, edition_id: str) -> dict[str, set[str]]:
+    """Who leads each group of an edition, in person or by speaking for its structure, by group."""
+    found: dict[str, set[str]] = {}
+    for group_id, person_id in cursor.execute(
+        "SELECT g.id, g.person_id FROM working_group g WHERE g.edition_id = $1 AND g.person_id <> '' "
+        "UNION SELECT g.id, b.person_id FROM working_group g JOIN belonging b ON b.structure_id = g.structure_id "
+        "WHERE g.edition_id = $1",
+        [edition_id],
+    ).fetchall():
+        found.setdefault(group_id, set()).add(person_id)
+    return found
 
 
 def of_person(cursor: Cursor, person_id: str) -> list[str]:
