@@ -92,7 +92,7 @@ def group_board(view: View) -> str:
         people=people.all_known(view.cursor),
         structures=structures.all_known(view.cursor),
         agenda=proposed_agenda(),
-        meeting_title=_("Réunion {number} : {title}").format(number=len(met) + 1, title=group.title),
+        meeting_title=_("Réunion {number} – {title}").format(number=len(met) + 1, title=group.title),
         proposed_on=_in_one_week(),
         today=clock.today().date(),
     )
