@@ -31,6 +31,7 @@ def test_an_empty_page_invites_to_make_the_first_group(town):
 
 def test_a_visitor_sees_the_structure_that_leads_and_nobody_s_name(town):
     group = make(town, structure_id=town.structures["Les Jardins partagés"])
+    assert "réunion d’un groupe" in shown(town, "plenary", Role.VISITOR, id=meet(town, group))
     for html in (shown(town, "groups", Role.VISITOR), shown(town, "group", Role.VISITOR, id=group)):
         assert "Alice" not in html and "data-action" not in html
         assert "Communication" in html
