@@ -40,7 +40,7 @@ def worth(mentors: list[Profile], newcomers: list[Profile]) -> tuple[int, int]:
 
 
 @given(profiles("m", 5, True), profiles("n", 6, True))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_loads_are_respected_and_nobody_is_paired_twice_nor_with_who_refused(mentors, newcomers):
     found = match(mentors, newcomers)
     by_id = {each.id: each for each in (*mentors, *newcomers)}
@@ -53,14 +53,14 @@ def test_loads_are_respected_and_nobody_is_paired_twice_nor_with_who_refused(men
 
 
 @given(profiles("m", 5, False), profiles("n", 6, False), profiles("m", 1, False).filter(bool))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_the_total_fit_never_worsens_when_a_mentor_is_added(mentors, newcomers, added):
     before, after = worth(mentors, newcomers), worth([*mentors, replace(added[0], id="another")], newcomers)
     assert after[0] >= before[0] and after[1] >= before[1]
 
 
 @given(profiles("m", 5, True), profiles("n", 6, True), profiles("m", 1, True).filter(bool))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_even_with_refusals_no_fewer_are_accompanied_nor_worse_for_as_many(mentors, newcomers, added):
     assert worth([*mentors, replace(added[0], id="another")], newcomers) >= worth(mentors, newcomers)
 
