@@ -25,6 +25,9 @@ def story() -> Story:
         skills=_read(FILES / "competences.toml"),
         projects=_read(FILES / "projets.toml")["projet"],
         links=_read(FILES / "projets.toml")["lien"],
+        groups=_read(FILES / "groupes.toml")["groupe"],
+        mentoring=_read(FILES / "parrainage.toml"),
+        relays=_read(FILES / "relais.toml"),
     )
 
 

@@ -9,9 +9,12 @@ from datetime import date, datetime
 from ssi_core.demo.moments import Moments
 from ssi_core.demo.player import Step
 from ssi_core.demo.told_collective import Told, beginning, in_the_directory
+from ssi_core.demo.told_groups import worked
+from ssi_core.demo.told_mentoring import accompanied
 from ssi_core.demo.told_plenary import sat
 from ssi_core.demo.told_programme import planned
 from ssi_core.demo.told_projects import listed
+from ssi_core.demo.told_relays import relayed
 from ssi_core.demo.told_skills import noted
 from ssi_core.demo.told_themes import discussed
 
@@ -29,6 +32,9 @@ class Story:
     skills: Told = field(default_factory=dict)
     projects: list[Told] = field(default_factory=list)
     links: list[Told] = field(default_factory=list)
+    groups: list[Told] = field(default_factory=list)
+    mentoring: Told = field(default_factory=dict)
+    relays: Told = field(default_factory=dict)
 
     def steps(self, today: date) -> Iterator[Step]:
         """Everything that was done until `today`; the next plenary is about to open."""
@@ -47,6 +53,9 @@ class Story:
         yield from planned(self.activities, moments)
         yield from noted(self.skills, moments)
         yield from listed(self.projects, self.links, moments)
+        yield from worked(self.groups, moments)
+        yield from accompanied(self.mentoring, lead, moments)
+        yield from relayed(self.relays, moments)
 
 
 def _time_of(plenary: Told, moments: Moments) -> datetime:

@@ -32,7 +32,7 @@ def sat(told: Told, number: int, lead: str, people: list[Told], known: set[str],
     yield from _attendance(told, name, lead, people, known, at)
     secretary = its | {"person_id": Called(person(told["secretaire"]))}
     yield Step(at + timedelta(minutes=5), lead, "minutes.name_secretary", secretary)
-    yield from _points(told, name, lead, moments, at)
+    yield from points(told, name, lead, moments, at)
     length = sum(point["minutes"] for point in told["points"])
     closed = at + timedelta(minutes=length + told.get("depassement", 6))
     yield Step(closed, lead, "plenary.close", its)
@@ -58,7 +58,8 @@ def _attendance(
         yield Step(by_hand, lead, "attendance.excuse", its | {"person_id": Called(person(key))})
 
 
-def _points(told: Told, name: str, lead: str, moments: Moments, at: datetime) -> Iterator[Step]:
+def points(told: Told, name: str, lead: str, moments: Moments, at: datetime) -> Iterator[Step]:
+    """What is said and done under each point of an open plenary, which `lead` runs, from `at` on."""
     for number, point in enumerate(told["points"], start=1):
         item, length = Called(f"{name}/{number}"), timedelta(minutes=point["minutes"])
         if number > 1:

@@ -130,7 +130,7 @@ class Minutes:
 
     `theme_supports` are the titles of the themes with how many people support each, when it was told; `programme` the
     whole calendar when it changed; `chapters` are what other subjects have to tell, each by its own module of
-    `exports/chapters/`.
+    `exports/chapters/`. `group` is the working group that met, '' for a plenary.
     """
 
     collective: str
@@ -150,3 +150,4 @@ class Minutes:
     programme: tuple[ProgrammeLine, ...] = ()
     chapters: tuple[Section, ...] = ()
     next_plenary: NextPlenary | None = None
+    group: str = ""

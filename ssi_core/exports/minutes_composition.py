@@ -32,6 +32,7 @@ from ssi_core.store.queries import (
     agenda,
     attendance,
     editions,
+    groups,
     lines,
     minutes_approval,
     minutes_material,
@@ -63,6 +64,7 @@ def compose(cursor: Cursor, plenary_id: str) -> Minutes:
         collective=edition.collective_name,
         edition=edition.name,
         title=plenary.title,
+        group=_group(cursor, plenary),
         place=plenary.place,
         starts=plenary.scheduled_on,
         opened_on=clock.wall_clock(plenary.opened_on) if plenary.opened_on else None,
@@ -71,11 +73,7 @@ def compose(cursor: Cursor, plenary_id: str) -> Minutes:
         attendance=attendance_of(
             came,
             structures.all_known(cursor),
-            expected_on(
-                plenary.scheduled_on.date(),
-                structures.stays(cursor),
-                minutes_material.came_before(cursor, plenary),
-            ),
+            _expected(cursor, plenary),
             names,
         ),
         secretary=names.get(minutes_approval.secretary(cursor, plenary.id), ""),
@@ -87,6 +85,19 @@ def compose(cursor: Cursor, plenary_id: str) -> Minutes:
         chapters=chapters.told(cursor, plenary),
         next_plenary=NextPlenary(following.scheduled_on, following.place) if following else None,
     )
+
+
+def _expected(cursor: Cursor, plenary: Plenary) -> set[str]:
+    if plenary.group_id:
+        return groups.expected_structures(cursor, plenary.group_id)
+    came_before = minutes_material.came_before(cursor, plenary)
+    return expected_on(plenary.scheduled_on.date(), structures.stays(cursor), came_before)
+
+
+def _group(cursor: Cursor, plenary: Plenary) -> str:
+    """The name of the working group that met; '' for a plenary."""
+    found = groups.find(cursor, plenary.group_id)
+    return found.title if found else ""
 
 
 def _named(cursor: Cursor, person_ids: list[str]) -> tuple[str, ...]:
@@ -220,5 +231,5 @@ def _programme(cursor: Cursor, plenary: Plenary) -> tuple[ProgrammeLine, ...]:
 
 def _next(cursor: Cursor, plenary: Plenary) -> Plenary | None:
     """The plenary after this one, held since or not: a compte rendu read later still says what it announced."""
-    others = plenaries.of_edition(cursor, plenary.edition_id)
+    others = plenaries.of_group(cursor, plenary.edition_id, plenary.group_id)
     return next((each for each in others if each.scheduled_on > plenary.scheduled_on), None)

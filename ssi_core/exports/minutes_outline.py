@@ -60,7 +60,8 @@ def outline(minutes: Minutes) -> Outline:
         starts, place = minutes.next_plenary.starts, minutes.next_plenary.place
         sentence = _("Rendez-vous le {day}, à {hour}").format(day=long_date(starts), hour=clock(starts))
         said = Remark(finished(f"{sentence} ({place})" if place else sentence), key="rendez-vous")
-        sections.append(Section(_("Prochaine plénière"), (said,), key=NEXT))
+        title = _("Prochaine réunion") if minutes.group else _("Prochaine plénière")
+        sections.append(Section(title, (said,), key=NEXT))
     return Outline(
         unbroken(_("Compte rendu – {title}").format(title=minutes.title)),
         minutes.collective,
@@ -78,6 +79,7 @@ def _facts(minutes: Minutes) -> Iterator[tuple[str, str]]:
     else:
         when = _("{day}, à {hour}").format(day=long_date(began), hour=clock(began))
     facts = (
+        (_("Groupe de travail"), minutes.group),
         (_("Date"), when),
         (_("Lieu"), minutes.place),
         (_("Animation"), joined(minutes.facilitators)),

@@ -42,6 +42,7 @@ def screens() -> list[Screen]:
         Screen("calendrier", _("Le calendrier"), "calendrier", programme),
         Screen("annuaire", _("L’annuaire"), "annuaire", actors),
         Screen("structures", _("Les structures"), "structures", actors),
+        Screen("groupes", _("Groupes et parrainage"), "groupes", actors),
         Screen("personnes", _("Les personnes"), "personnes", actors, Role.PARTICIPANT),
         Screen("competences", _("Les compétences"), "competences", actors, Role.PARTICIPANT),
         Screen("importer", _("Importer, exporter"), "importer", actors, Role.PARTICIPANT),

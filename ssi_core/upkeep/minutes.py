@@ -34,6 +34,7 @@ def _plenary(cursor: Cursor, wanted: str) -> Plenary:
         return found
     known = [each for edition in _editions(cursor) for each in reversed(plenaries.of_edition(cursor, edition))]
     closed = [each for each in known if each.state == "closed"]
+    known += [each for edition in _editions(cursor) for each in reversed(plenaries.meetings(cursor, edition))]
     if wanted.strip().casefold() in {LAST, "derniere", "dernière"}:
         if not closed:
             raise Impossible(_("Aucune plénière n’est close : le compte rendu se fait à la clôture."))

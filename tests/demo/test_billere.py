@@ -56,7 +56,7 @@ def told(database):
         values = json.loads(recorded.event.payload()) | {"by": recorded.person_id, "op": recorded.op_id}
         values.pop("code", None)
         text = json.dumps([recorded.recorded_on.isoformat(), recorded.event.event_kind, values], ensure_ascii=False)
-        texts.append(re.sub(r'"(?:note:)?[\w-]{16}"', lambda found: ranks.setdefault(found[0], f"#{len(ranks)}"), text))
+        texts.append(re.sub(r'(?<=[":])[\w-]{16}(?=")', lambda found: ranks.setdefault(found[0], f"#{len(ranks)}"), text))
     return texts
 
 

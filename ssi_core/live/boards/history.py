@@ -46,6 +46,7 @@ def subjects() -> dict[str, tuple[str, tuple[str, ...]]]:
         "parole": (_("Grand écran et parole"), ("screen", "round")),
         "programme": (_("Le calendrier"), ("activity",)),
         "competences": (_("Les compétences"), ("skill",)),
+        "groupes": (_("Groupes, parrainage, relais"), ("group", "mentoring", "relay")),
         "structures": (_("Les structures"), ("structure", "invitation")),
         "personnes": (_("Les personnes"), ("person",)),
         "projets": (_("Les projets et les liens"), ("project",)),
@@ -75,7 +76,8 @@ TABLES = (
     "undoing", "minutes_correction", "minutes_approval", "erratum", "secretary", "mailing", "letter", "logo",
     "mail_consent", "mail_account", "skill", "skill_offer", "skill_need", "skill_request", "project", "project_link",
     "vote", "roll", "ballot", "paper_ballot", "voting_rule", "room_shown", "item_view", "speaking_round",
-    "speaking_turn",
+    "speaking_turn", "working_group", "group_member", "mentoring_profile", "pairing", "pairing_note", "relay",
+    "relay_news", "relay_passed",
 )  # fmt: skip
 
 

@@ -36,7 +36,7 @@ def projection(view: View) -> str:
         "course": whole,
         "present": plenaries.present(view.cursor, shown.id),
         "shown_tasks": whole.of_kind("task")[:TASKS_SHOWN],
-        "next_plenary": plenaries.next_planned(view.cursor, shown.edition_id),
+        "next_plenary": plenaries.next_planned(view.cursor, shown.edition_id, shown.group_id),
     }
     if shown.state == "open":
         now = showing.projected(view, shown)

@@ -39,6 +39,7 @@ def create(tables: Tables, event: PlenaryCreated, recorded: Recorded) -> None:
         closed_seq=None,
         current_item_id="",
         item_started_on=None,
+        group_id=event.group_id,
     )
 
 

@@ -27,6 +27,8 @@ _WORDS = {
     "project": "title",
     "vote": "title",
     "speaking_round": "title",
+    "working_group": "title",
+    "relay_news": "what",
 }
 FIRST = 20
 _OF = {
@@ -34,6 +36,7 @@ _OF = {
     "erratum": ("plenary_id", "plenary"), "mailing": ("plenary_id", "plenary"), "letter": ("plenary_id", "plenary"),
     "membership": ("structure_id", "structure"), "invitation": ("structure_id", "structure"),
     "project_link": ("structure_id", "structure"), "skill_request": ("skill_id", "skill"),
+    "pairing": ("newcomer_id", "structure"), "relay": ("structure_id", "structure"),
 }  # fmt: skip
 
 

@@ -74,7 +74,7 @@ def left_last_on(cursor: Cursor) -> dict[str, date]:
 
 
 def is_spoken_of(cursor: Cursor, structure_id: str) -> bool:
-    """Whether something refers to a structure: people, activities, presence, tasks, projects, invitations."""
+    """Whether something refers to a structure: people, activities, presence, tasks, projects, groups, relays…"""
     sql = (
         "SELECT EXISTS (SELECT 1 FROM belonging WHERE structure_id = $id) "
         "OR EXISTS (SELECT 1 FROM activity WHERE holder_id = $id OR list_contains(co_holder_ids, $id)) "
@@ -84,7 +84,12 @@ def is_spoken_of(cursor: Cursor, structure_id: str) -> bool:
         "OR EXISTS (SELECT 1 FROM skill_request WHERE asked_kind = 'structure' AND asked_id = $id) "
         "OR EXISTS (SELECT 1 FROM project WHERE structure_id = $id) "
         "OR EXISTS (SELECT 1 FROM project_link WHERE structure_id = $id OR other_id = $id) "
-        "OR EXISTS (SELECT 1 FROM invitation WHERE structure_id = $id)"
+        "OR EXISTS (SELECT 1 FROM invitation WHERE structure_id = $id) "
+        "OR EXISTS (SELECT 1 FROM working_group WHERE structure_id = $id) "
+        "OR EXISTS (SELECT 1 FROM group_member WHERE structure_id = $id) "
+        "OR EXISTS (SELECT 1 FROM mentoring_profile WHERE structure_id = $id OR wished_id = $id) "
+        "OR EXISTS (SELECT 1 FROM pairing WHERE mentor_id = $id OR newcomer_id = $id) "
+        "OR EXISTS (SELECT 1 FROM relay WHERE structure_id = $id OR to_id = $id)"
     )
     found = cursor.execute(sql, {"id": structure_id}).fetchone()
     return bool(found and found[0])
