@@ -1,8 +1,4 @@
-import streamlit as st
+import runpy
+from pathlib import Path
 
-from ssi_core.ui.live import live_board
-from ssi_core.ui.reach import phone_addresses
-
-first = next(iter(phone_addresses(st.query_params.get("adresse", ""))), "")
-wanted = st.query_params.get("id", "")
-live_board("projection", address=first, **({"id": wanted} if wanted else {}))
+runpy.run_path(str(Path(__file__).with_name("projecteur.py")))

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ssi_core import demo as demo  # its action is declared by being imported
 from ssi_core.actions.desk import Change, Desk
+from ssi_core.exports import minutes_approving as minutes_approving  # likewise
 from ssi_core.live.channel import Channel
 from ssi_core.live.gallery import Gallery
 from ssi_core.live.revisions import Revisions

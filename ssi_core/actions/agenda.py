@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ssi_core.actions.command import Command
-from ssi_core.actions.finding import item_in, plenary, plenary_in
+from ssi_core.actions.finding import item_run_in, plenary, plenary_run_in
 from ssi_core.actions.registry import Answer, Fields, action
 from ssi_core.actions.wording import chosen, merged
 from ssi_core.domain import cleaning
@@ -23,12 +23,13 @@ from ssi_core.store.queries import agenda, lines
 
 NEXT, LAST = "next", "last"
 UP, DOWN = "up", "down"
+MORE_MINUTES = 5
 
 
 @action("agenda.add")
 def add(command: Command, fields: Fields) -> Answer:
     """Add a point, last or right after the current one. Raises Missing, Refused."""
-    present = plenary_in(command, fields)
+    present = plenary_run_in(command, fields)
     if present.state == "closed":
         raise Refused(_("Cette plénière est close : rouvrez-la pour ajouter un point."))
     items = agenda.of_plenary(command.cursor, present.id)
@@ -49,16 +50,26 @@ def add(command: Command, fields: Fields) -> Answer:
 @action("agenda.change")
 def change(command: Command, fields: Fields) -> Answer:
     """Change the title or the length of a point. Raises Missing, Refused, Conflict."""
-    present = item_in(command, fields)
+    present = item_run_in(command, fields)
     minutes = chosen(fields, "minutes", str(_minutes(fields)), str(present.minutes))
     command.record(AgendaItemChanged(present.id, merged(fields, "title", _title(fields), present.title), int(minutes)))
     return {"message": _("C’est enregistré.")}
 
 
+@action("agenda.extend")
+def extend(command: Command, fields: Fields) -> Answer:
+    """Give the point five minutes more. Raises Missing, Refused."""
+    present = item_in(command, fields)
+    if present.minutes + MORE_MINUTES > MOST_MINUTES:
+        raise Refused(_("{count} minutes au plus pour un point.").format(count=MOST_MINUTES))
+    command.record(AgendaItemChanged(present.id, present.title, present.minutes + MORE_MINUTES))
+    return {"message": _("Cinq minutes de plus pour « {title} ».").format(title=present.title)}
+
+
 @action("agenda.move")
 def move(command: Command, fields: Fields) -> Answer:
     """Move a point up or down by one. Raises Missing, Refused."""
-    item = item_in(command, fields)
+    item = item_run_in(command, fields)
     direction = cleaning.choice(fields.get("direction"), "direction", (UP, DOWN))
     order = [each.id for each in agenda.of_plenary(command.cursor, item.plenary_id)]
     place = order.index(item.id)
@@ -75,7 +86,7 @@ def move(command: Command, fields: Fields) -> Answer:
 @action("agenda.mark")
 def mark(command: Command, fields: Fields) -> Answer:
     """Mark a point as dealt with, or to be taken up again. Raises Missing."""
-    item = item_in(command, fields)
+    item = item_run_in(command, fields)
     done = cleaning.ticked(fields.get("done"))
     if done == item.done:
         return None
@@ -87,7 +98,7 @@ def mark(command: Command, fields: Fields) -> Answer:
 @action("agenda.remove")
 def remove(command: Command, fields: Fields) -> Answer:
     """Remove a point with what is under it; the plenary goes on with the next one. Raises Missing, Refused."""
-    item = item_in(command, fields)
+    item = item_run_in(command, fields)
     if any(line.item_id == item.id and line.proposal_id for line in lines.decisions(command.cursor, item.plenary_id)):
         raise Refused(_("Un thème a été adopté sous ce point : revenez d’abord sur son adoption, page « Le thème »."))
     if plenary(command, item.plenary_id).current_item_id == item.id:

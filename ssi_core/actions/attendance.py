@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ssi_core.actions import newcomer
 from ssi_core.actions.command import Command
-from ssi_core.actions.finding import plenary_in
+from ssi_core.actions.finding import plenary_run_in
 from ssi_core.actions.registry import Answer, Fields, action
 from ssi_core.domain import cleaning
 from ssi_core.domain.errors import Missing, Refused
@@ -13,17 +13,19 @@ from ssi_core.domain.events.room import PersonAdded, PersonBelongs
 from ssi_core.domain.ids import new_id
 from ssi_core.locale import _
 from ssi_core.store import identities
-from ssi_core.store.queries import attendance, people, room
+from ssi_core.store.queries import attendance, people, plenaries, room
 
 NEW_PERSON = "nouvelle"
 
 
 @action("attendance.come")
 def come(command: Command, fields: Fields) -> Answer:
-    """Say that one is there, at the open plenary. Raises Refused when it is not open, or another is."""
+    """Say that one is there, at the open plenary or the open meeting of a group. Raises Refused when it is not open."""
     plenary_id = room.open_plenary(command.cursor)
-    wanted = cleaning.clean(fields.get("plenary_id"))
-    if wanted and wanted != plenary_id:
+    wanted = plenaries.find(command.cursor, cleaning.clean(fields.get("plenary_id")))
+    if wanted is not None and wanted.group_id and wanted.state == "open":
+        plenary_id = wanted.id
+    if cleaning.clean(fields.get("plenary_id")) not in ("", plenary_id):
         raise Refused(_("Cette plénière n’est pas ouverte."))
     if not plenary_id:
         raise Refused(_("Aucune plénière n’est ouverte en ce moment."))
@@ -37,7 +39,7 @@ def come(command: Command, fields: Fields) -> Answer:
 @action("attendance.add")
 def add(command: Command, fields: Fields) -> Answer:
     """Add someone without a device to those present, known or new. Raises Missing, Refused."""
-    plenary = plenary_in(command, fields)
+    plenary = plenary_run_in(command, fields)
     is_guest = cleaning.ticked(fields.get("guest"))
     person_id, structure_id = _who(command, fields, is_guest)
     line = attendance.find(command.cursor, plenary.id, person_id)
@@ -50,7 +52,7 @@ def add(command: Command, fields: Fields) -> Answer:
 @action("attendance.excuse")
 def excuse(command: Command, fields: Fields) -> Answer:
     """Note that someone, known or new, apologised. Raises Missing, Refused."""
-    plenary = plenary_in(command, fields)
+    plenary = plenary_run_in(command, fields)
     person_id, structure_id = _who(command, fields, is_guest=False)
     line = attendance.find(command.cursor, plenary.id, person_id)
     if line is not None and line.state == "excused":
@@ -62,7 +64,7 @@ def excuse(command: Command, fields: Fields) -> Answer:
 @action("attendance.remove")
 def remove(command: Command, fields: Fields) -> Answer:
     """Take off the list a line put there by mistake. Raises Missing."""
-    plenary = plenary_in(command, fields)
+    plenary = plenary_run_in(command, fields)
     person_id = cleaning.clean(fields.get("person_id"))
     if attendance.find(command.cursor, plenary.id, person_id) is None:
         raise Missing(_("Cette personne n’est plus sur la liste."))

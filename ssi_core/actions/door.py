@@ -13,6 +13,7 @@ from ssi_core.actions.registry import Answer, Fields, action
 from ssi_core.domain import cleaning
 from ssi_core.domain.errors import Missing, Refused
 from ssi_core.domain.events.attendance import PersonCame
+from ssi_core.domain.events.mail import MailConsentChanged
 from ssi_core.domain.events.room import (
     ConsentChanged,
     PersonAdded,
@@ -25,7 +26,7 @@ from ssi_core.domain.ids import new_room_code
 from ssi_core.domain.permissions import Role
 from ssi_core.locale import _
 from ssi_core.store import identities
-from ssi_core.store.queries import attendance, people, room, seats
+from ssi_core.store.queries import attendance, mailings, people, room, seats
 
 
 class WrongCode(Refused):
@@ -118,10 +119,12 @@ def _introduce(command: Command, given: newcomer.Newcomer) -> None:
     identities.write(command.cursor, command.person_id, given.first_name, given.last_name, given.email)
     if person is None:
         command.record(PersonAdded(command.person_id, shares_contact=given.shares))
-        return
-    command.record(PersonRenamed(command.person_id))
-    if person.shares_contact != given.shares:
-        command.record(ConsentChanged(command.person_id, given.shares))
+    else:
+        command.record(PersonRenamed(command.person_id))
+        if person.shares_contact != given.shares:
+            command.record(ConsentChanged(command.person_id, given.shares))
+    if given.wants_mail != mailings.agrees(command.cursor, command.person_id):
+        command.record(MailConsentChanged(command.person_id, given.wants_mail))
 
 
 def _be_present(command: Command, structure_id: str) -> None:

@@ -6,12 +6,14 @@ from ssi_core.actions.command import Command
 from ssi_core.actions.person import person_in
 from ssi_core.actions.registry import Answer, Fields, action
 from ssi_core.domain.errors import Forbidden, Refused
+from ssi_core.domain.events.group import GroupChanged, GroupLeft
 from ssi_core.domain.events.role import RolePartEnded
 from ssi_core.domain.events.room import PersonForgotten, PersonNoLongerBelongs
+from ssi_core.domain.events.skill import SkillOfferWithdrawn
 from ssi_core.domain.permissions import Role
 from ssi_core.locale import _
-from ssi_core.store import identities
-from ssi_core.store.queries import people, roles
+from ssi_core.store import frozen, identities
+from ssi_core.store.queries import groups, people, roles, skills
 from ssi_core.store.queries.people import Person
 
 
@@ -37,7 +39,21 @@ def _forget(command: Command, person: Person) -> None:
         raise Refused(_("C’est la dernière personne qui anime : nommez d’abord un·e autre animateur·rice."))
     for structure_id in sorted(people.structures_of(command.cursor, person.id)):
         command.record(PersonNoLongerBelongs(person.id, structure_id))
+    frozen.forget_name(command.cursor, f"{person.first_name} {person.last_name}".strip(), _("une personne"))
+    for offer in skills.offers_of(command.cursor, "person", person.id):
+        command.record(SkillOfferWithdrawn(offer.skill_id, "person", person.id))
+    for group_id in groups.of_person(command.cursor, person.id):
+        _leave(command, group_id, person.id)
     for part in roles.parts_of_person(command.cursor, person.id):
         command.record(RolePartEnded(part.id))  # what nobody does any more is to be taken
     identities.erase(command.cursor, person.id)
     command.record(PersonForgotten(person.id))
+
+
+def _leave(command: Command, group_id: str, person_id: str) -> None:
+    """A group goes on without them: if they led it in person, its structure leads it, or somebody has to be found."""
+    group = groups.find(command.cursor, group_id)
+    if group is not None and group.person_id == person_id:
+        command.record(GroupChanged(group.id, group.title, group.purpose, group.structure_id, ""))
+    if groups.member(command.cursor, group_id, person_id) is not None:
+        command.record(GroupLeft(group_id, person_id))

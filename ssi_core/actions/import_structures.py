@@ -26,7 +26,7 @@ from ssi_core.locale import _, ngettext
 from ssi_core.store.database import Cursor
 from ssi_core.store.queries import structures
 
-SAID = ("kind", "description", "website")
+SAID = ("kind", "description", "website", "commune")
 
 
 @dataclass(frozen=True)

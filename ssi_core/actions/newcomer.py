@@ -23,12 +23,16 @@ LONGEST_NAME = 60
 
 @dataclass(frozen=True)
 class Newcomer:
-    """What was written about a person, cleaned. `structure` is an id, OTHER_STRUCTURE or '' for none."""
+    """What was written about a person, cleaned. `structure` is an id, OTHER_STRUCTURE or '' for none.
+
+    The address is kept for what the person agreed to: to be shown to the collective, to receive comptes rendus.
+    """
 
     first_name: str
     last_name: str
     email: str
     shares: bool
+    wants_mail: bool
     structure: str
     new_structure: str
 
@@ -40,7 +44,8 @@ def read(command: Command, fields: Fields, *, with_structure: bool = True) -> Ne
         name: _kept(errors, _name, fields.get(name), name) for name in ("first_name", "last_name")
     }
     shares = cleaning.ticked(fields.get("shares"))
-    email = _kept(errors, _email, fields.get("email")) if shares else ""
+    wants_mail = cleaning.ticked(fields.get("wants_mail"))
+    email = _kept(errors, _email, fields.get("email")) if shares or wants_mail else ""
     structure, new_structure = "", ""
     if with_structure:
         structure = _kept(errors, _structure, command, fields.get("structure"))
@@ -48,7 +53,7 @@ def read(command: Command, fields: Fields, *, with_structure: bool = True) -> Ne
             new_structure = _kept(errors, _new_structure, fields.get("new_structure"))
     if errors:
         raise Refused(_("Il manque quelque chose\u00a0: regardez les champs signalés."), **errors)
-    return Newcomer(found["first_name"], found["last_name"], email, shares, structure, new_structure)
+    return Newcomer(found["first_name"], found["last_name"], email, shares, wants_mail, structure, new_structure)
 
 
 def structure_of(command: Command, newcomer: Newcomer) -> str:
@@ -78,7 +83,7 @@ def _name(value: object, field: str) -> str:
 def _email(value: object) -> str:
     email = contact.email(value)
     if not email:
-        raise Refused(_("Écrivez votre adresse, ou décochez le partage."), "email")
+        raise Refused(_("Écrivez votre adresse, ou décochez les deux cases."), "email")
     return email
 
 

@@ -13,6 +13,7 @@ from ssi_core.actions.registry import Answer, Fields, action
 from ssi_core.actions.wording import chosen
 from ssi_core.domain import cleaning
 from ssi_core.domain.errors import Forbidden, Missing, Refused
+from ssi_core.domain.events.mail import MailConsentChanged
 from ssi_core.domain.events.room import (
     ConsentChanged,
     PersonAdded,
@@ -41,6 +42,8 @@ def add(command: Command, fields: Fields) -> Answer:
     person_id = new_id()
     identities.write(command.cursor, person_id, given.first_name, given.last_name, given.email)
     command.record(PersonAdded(person_id, shares_contact=given.shares))
+    if given.wants_mail:
+        command.record(MailConsentChanged(person_id, agrees=True))
     structure_id = newcomer.structure_of(command, given)
     if structure_id:
         command.record(PersonBelongs(person_id, structure_id))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 
 from ssi_core.actions import contact
 from ssi_core.actions.command import Command
@@ -25,6 +25,7 @@ from ssi_core.locale import _
 from ssi_core.store.queries import structures
 
 LONGEST_NAME = 120
+LONGEST_COMMUNE = 80
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,7 @@ class Given:
     kind: str
     description: str
     website: str
+    commune: str = ""
 
 
 @action("structure.add")
@@ -45,7 +47,7 @@ def add(command: Command, fields: Fields) -> Answer:
     joined_on = mistakes.kept(None, day_so_far, command, fields, "joined_on", required=False)
     mistakes.raise_if_any()
     _check_name_is_free(command, given.name)
-    added = StructureAdded(new_id(), given.name, given.kind, given.description, given.website)
+    added = StructureAdded(new_id(), *astuple(given))
     command.record(added)
     if joined_on is not None:
         command.record(StructureEntered(new_id(), added.id, joined_on))
@@ -68,6 +70,8 @@ def change(command: Command, fields: Fields) -> Answer:
             chosen(fields, "kind", mine.kind, present.kind),
             merged(fields, "description", mine.description, present.description),
             chosen(fields, "website", mine.website, present.website),
+            # A form open since before communes were known has none to say.
+            chosen(fields, "commune", mine.commune, present.commune) if "commune" in fields else present.commune,
         )
     )
     return {"message": _("C’est enregistré.")}
@@ -79,7 +83,10 @@ def remove(command: Command, fields: Fields) -> Answer:
     present = structure_in(command, fields)
     if structures.is_spoken_of(command.cursor, present.id):
         raise Refused(
-            _("Des personnes, des activités ou une plénière parlent de « {name} » : notez plutôt son départ.").format(
+            _(
+                "Des personnes, des activités, des projets ou une plénière parlent de « {name} » : "
+                "notez plutôt son départ."
+            ).format(
                 name=present.name
             )
         )
@@ -97,6 +104,9 @@ def read_form(mistakes: Mistakes, fields: Fields) -> Given:
         mistakes.kept("", cleaning.choice, fields.get("kind"), "kind", KINDS),
         mistakes.kept("", cleaning.paragraph, fields.get("description"), "description", required=False),
         mistakes.kept("", contact.website, fields.get("website")),
+        mistakes.kept(
+            "", cleaning.line, fields.get("commune"), "commune", required=False, longest=LONGEST_COMMUNE
+        ),
     )
 
 

@@ -21,8 +21,7 @@ def give(command: Command, fields: Fields) -> Answer:
     """Give something to do to a person, a structure, or both. Raises Missing, Refused."""
     item = item_in(command, fields)
     check_still_written(command, item.plenary_id)
-    what, due_on = _what(fields), _due_on(fields)
-    person_id, structure_id = _who(command, fields)
+    what, due_on, person_id, structure_id = given_in(command, fields)
     command.record(TaskGiven(new_id(), item.plenary_id, item.id, what, person_id, structure_id, due_on))
     return {"message": _("L’action est notée.")}
 
@@ -60,9 +59,15 @@ def complete(command: Command, fields: Fields) -> Answer:
 def remove(command: Command, fields: Fields) -> Answer:
     """Remove a task given by mistake. Raises Missing, Refused."""
     present = _find(command, fields)
-    check_still_written(command, present.plenary_id)
+    if present.plenary_id:
+        check_still_written(command, present.plenary_id)
     command.record(TaskRemoved(present.id))
     return {"message": _("L’action est retirée.")}
+
+
+def given_in(command: Command, fields: Fields) -> tuple[str, date | None, str, str]:
+    """What is to do, by when, by which person, by which structure. Raises Refused."""
+    return (_what(fields), _due_on(fields), *_who(command, fields))
 
 
 def _find(command: Command, fields: Fields) -> lines.Task:

@@ -8,8 +8,16 @@ from ssi_core.actions.command import Command
 from ssi_core.domain.errors import Refused
 from ssi_core.locale import _
 from ssi_core.store import identities
-from ssi_core.store.queries import history, people, structures
+from ssi_core.store.queries import hanging, history, people, skills, structures
 from ssi_core.store.queries.history import Image
+
+# Of each table, where a row of it may be spoken of: (table, column).
+HANGING = {
+    "working_group": (("group_member", "group_id"), ("plenary", "group_id"), ("task", "group_id")),
+    "pairing": (("pairing_note", "pairing_id"),),
+    "relay": (("relay_passed", "relay_id"),),
+    "relay_news": (("relay_passed", "news_id"),),
+}
 
 
 def check_people_can_go(command: Command, op_id: str, changes: Iterable[Image]) -> None:
@@ -33,6 +41,11 @@ def check_nothing_hangs(command: Command, changes: Iterable[Image]) -> None:
         ):
             name = (change.after or {}).get("name", "")
             raise Refused(_("« {name} » sert depuis : annulez d’abord ce qui en parle.").format(name=name))
+        if change.table == "skill" and skills.is_spoken_of(cursor, change.row_id):
+            name = (change.after or {}).get("name", "")
+            raise Refused(_("D’autres utilisent « {name} » depuis : retirez plutôt la ligne.").format(name=name))
+        if change.table in HANGING and hanging.anything(cursor, HANGING[change.table], change.row_id):
+            raise Refused(_("D’autres choses en dépendent depuis : annulez-les d’abord."))
         if change.table == "person":
             if people.is_spoken_of(cursor, change.row_id):
                 raise Refused(_("Une des personnes ajoutées est venue depuis : retirez plutôt les autres une à une."))

@@ -19,6 +19,16 @@ class Format(StrEnum):
 
     MARKDOWN = "md"
     WORD = "docx"
+    LIBREOFFICE = "odt"
+    PDF = "pdf"
+
+
+class Length(StrEnum):
+    """How much of it."""
+
+    COMPLETE = "complet"
+    PAGE = "page"
+    AWAY = "absents"
 
 
 def minutes(
@@ -27,6 +37,9 @@ def minutes(
         typer.Argument(metavar="PLENIERE", help=_("Identifiant, partie du titre, ou « last » : la dernière close.")),
     ],
     format: Annotated[Format, typer.Option("--format", "-f", help=_("Format du fichier."))] = Format.MARKDOWN,
+    length: Annotated[
+        Length, typer.Option("--length", "-l", help=_("Complet, en une page, ou pour les absents."))
+    ] = Length.COMPLETE,
     output: Annotated[
         Path | None,
         typer.Option("--output", "-o", metavar="FICHIER", help=_("Où l’écrire ; « - » : à l’écran (md seulement).")),
@@ -36,7 +49,7 @@ def minutes(
     """Écrire le compte rendu d’une plénière close."""
     if str(output) == STANDARD_OUTPUT and format is Format.WORD:
         raise typer.BadParameter(_("un document Word ne s’affiche pas à l’écran : donnez un nom de fichier"))
-    answer = ask("minutes", {"plenary": plenary, "format": format.value})
+    answer = ask("minutes", {"plenary": plenary, "format": format.value, "length": length.value})
     ((name, content),) = answer.files.items()
     if str(output) == STANDARD_OUTPUT:
         typer.echo(content.decode("utf-8"), nl=False)

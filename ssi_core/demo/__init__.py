@@ -7,6 +7,7 @@ from datetime import date, datetime, time
 from ssi_core.actions.desk import Desk
 from ssi_core.demo import opening as opening  # its action is declared by being imported
 from ssi_core.domain import clock
+from ssi_core.exports import minutes_approving as minutes_approving  # likewise: a story approves
 from ssi_core.store.database import Database
 
 OPENED_AT = time(9)

@@ -19,9 +19,18 @@ from ssi_core.store.queries import room, seats
 
 @dataclass(frozen=True)
 class Called:
-    """The id of what an earlier step `kept` under this name; inside fields, whatever their depth."""
+    """The id of what an earlier step `kept` under this name, after `prefix`; inside fields, whatever their depth."""
 
     name: str
+    prefix: str = ""
+
+
+@dataclass(frozen=True)
+class Keyed:
+    """A key made of a word and of the id of what was `kept`: « note:abc »."""
+
+    before: str
+    called: Called
 
 
 @dataclass(frozen=True)
@@ -99,7 +108,9 @@ class Player:
 
     def _known(self, value: Any) -> Any:
         if isinstance(value, Called):
-            return self._ids[value.name]
+            return value.prefix + self._ids[value.name]
+        if isinstance(value, Keyed):
+            return f"{value.before}{self._ids[value.called.name]}"
         if isinstance(value, RoomCode):
             return room.code(self._cursor)
         if isinstance(value, list):

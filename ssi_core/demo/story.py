@@ -9,8 +9,13 @@ from datetime import date, datetime
 from ssi_core.demo.moments import Moments
 from ssi_core.demo.player import Step
 from ssi_core.demo.told_collective import Told, beginning, in_the_directory
+from ssi_core.demo.told_groups import worked
+from ssi_core.demo.told_mentoring import accompanied
 from ssi_core.demo.told_plenary import sat
 from ssi_core.demo.told_programme import planned
+from ssi_core.demo.told_projects import listed
+from ssi_core.demo.told_relays import relayed
+from ssi_core.demo.told_skills import noted
 from ssi_core.demo.told_themes import discussed
 
 
@@ -24,6 +29,12 @@ class Story:
     plenaries: list[Told] = field(default_factory=list)
     themes: list[Told] = field(default_factory=list)
     activities: list[Told] = field(default_factory=list)
+    skills: Told = field(default_factory=dict)
+    projects: list[Told] = field(default_factory=list)
+    links: list[Told] = field(default_factory=list)
+    groups: list[Told] = field(default_factory=list)
+    mentoring: Told = field(default_factory=dict)
+    relays: Told = field(default_factory=dict)
 
     def steps(self, today: date) -> Iterator[Step]:
         """Everything that was done until `today`; the next plenary is about to open."""
@@ -40,6 +51,11 @@ class Story:
             yield from sat(plenary, number, lead, self.people, known, moments)
         yield from discussed(self.themes, moments)
         yield from planned(self.activities, moments)
+        yield from noted(self.skills, moments)
+        yield from listed(self.projects, self.links, moments)
+        yield from worked(self.groups, moments)
+        yield from accompanied(self.mentoring, lead, moments)
+        yield from relayed(self.relays, moments)
 
 
 def _time_of(plenary: Told, moments: Moments) -> datetime:

@@ -26,7 +26,7 @@ def who_is(told: Told) -> Told:
         "structure": structure(told["structure"]) if told.get("structure") else NO_STRUCTURE,
     }
     if told.get("courriel"):
-        fields |= {"shares": True, "email": told["courriel"]}
+        fields |= {"shares": not told.get("discret"), "wants_mail": bool(told.get("recoit")), "email": told["courriel"]}
     return fields
 
 
@@ -47,13 +47,16 @@ def beginning(collective: Told, structures: list[Told], people: list[Told], mome
         yield from _stays(told, lead, at)
     by_key = {told["cle"]: told for told in people}
     yield Step(at + timedelta(minutes=40), lead, "door.join", who_is(by_key[lead]))
+    if collective.get("logo"):
+        yield Step(at + timedelta(minutes=50), lead, "logo.choose", {"content": collective["logo"]})
 
 
 def _stays(told: Told, lead: str, at: datetime) -> Iterator[Step]:
     its = {"structure_id": structure(told["cle"])}
     fields = {
         "name": told["nom"], "kind": told["type"], "description": told["description"],
-        "website": told.get("site", ""), "joined_on": told.get("entree", ""),
+        "website": told.get("site", ""), "commune": told.get("commune", ""),
+        "joined_on": told.get("entree", ""),
     }  # fmt: skip
     yield Step(at, lead, "structure.add", fields, keep=f"structure:{told['cle']}")
     if told.get("sortie"):

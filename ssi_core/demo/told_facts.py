@@ -8,8 +8,10 @@ from datetime import datetime, timedelta
 from ssi_core.demo.moments import Moments
 from ssi_core.demo.player import Called, Step, person
 from ssi_core.demo.told_collective import Told, structure
+from ssi_core.demo.told_minutes import approved
 from ssi_core.demo.told_programme import activity, slot
 from ssi_core.demo.told_themes import theme
+from ssi_core.demo.told_votes import spoken, voted
 
 Fact = Callable[[Told, Called, datetime, str, Moments], Iterator[Step]]
 TALLY = {"pour": "votes_for", "contre": "votes_against", "abstentions": "abstained"}
@@ -24,7 +26,7 @@ def fact(told: Told, item: Called, at: datetime, lead: str, moments: Moments) ->
 
 
 def _note(told: Told, item: Called, at: datetime, lead: str, moments: Moments) -> Iterator[Step]:
-    yield Step(at, told["par"], "note.write", {"item_id": item, "body": told["note"]})
+    yield Step(at, told["par"], "note.write", {"item_id": item, "body": told["note"]}, keep=f"note:{told['note']}")
 
 
 def _tally(told: Told) -> Told:
@@ -93,4 +95,7 @@ VERBS: dict[str, Fact] = {
     "annule": _cancelled,
     "deplace": _moved,
     "entre": _entered,
+    "approuve": approved,
+    "vote": voted,
+    "tour": spoken,
 }

@@ -9,6 +9,8 @@ from ssi_core.demo.moments import Moments
 from ssi_core.demo.player import Called, Step, person
 from ssi_core.demo.told_collective import Told, comes_in, structure
 from ssi_core.demo.told_facts import fact
+from ssi_core.demo.told_minutes import corrected
+from ssi_core.demo.told_votes import prepared
 
 PLANNED_BEFORE = timedelta(days=12)
 COMING_IN = timedelta(minutes=2)
@@ -21,14 +23,20 @@ def sat(told: Told, number: int, lead: str, people: list[Told], known: set[str],
     fields = {"title": told["titre"], "place": told["lieu"], "scheduled_on": at.isoformat(), "agenda": agenda}
     planned = min(at - PLANNED_BEFORE, datetime.combine(moments.today, at.time()) - timedelta(days=2))
     yield Step(planned, lead, "plenary.create", fields, keep=name)
+    for vote in told.get("votes", ()):
+        yield Step(planned + timedelta(minutes=5), lead, "vote.prepare", prepared(vote, Called(name)))
     if not told.get("presents"):
         return
     its = {"plenary_id": Called(name)}
     yield Step(at + timedelta(minutes=1), lead, "plenary.open", its)
     yield from _attendance(told, name, lead, people, known, at)
-    yield from _points(told, name, lead, moments, at)
+    secretary = its | {"person_id": Called(person(told["secretaire"]))}
+    yield Step(at + timedelta(minutes=5), lead, "minutes.name_secretary", secretary)
+    yield from points(told, name, lead, moments, at)
     length = sum(point["minutes"] for point in told["points"])
-    yield Step(at + timedelta(minutes=length + told.get("depassement", 6)), lead, "plenary.close", its)
+    closed = at + timedelta(minutes=length + told.get("depassement", 6))
+    yield Step(closed, lead, "plenary.close", its)
+    yield from corrected(told, its, closed)
 
 
 def _attendance(
@@ -50,7 +58,8 @@ def _attendance(
         yield Step(by_hand, lead, "attendance.excuse", its | {"person_id": Called(person(key))})
 
 
-def _points(told: Told, name: str, lead: str, moments: Moments, at: datetime) -> Iterator[Step]:
+def points(told: Told, name: str, lead: str, moments: Moments, at: datetime) -> Iterator[Step]:
+    """What is said and done under each point of an open plenary, which `lead` runs, from `at` on."""
     for number, point in enumerate(told["points"], start=1):
         item, length = Called(f"{name}/{number}"), timedelta(minutes=point["minutes"])
         if number > 1:

@@ -48,21 +48,6 @@ allow(
     "room.renew_code",
     "room.give_role",
     "room.revoke_seat",
-    "plenary.create",
-    "plenary.change",
-    "plenary.remove",
-    "plenary.open",
-    "plenary.close",
-    "plenary.reopen",
-    "plenary.go_to",
-    "attendance.add",
-    "attendance.excuse",
-    "attendance.remove",
-    "agenda.add",
-    "agenda.change",
-    "agenda.move",
-    "agenda.mark",
-    "agenda.remove",
     "theme.adopt",
     "theme.reopen",
     "import.structures",
@@ -111,6 +96,139 @@ allow(
     "activity.move",
     "activity.set_state",
     "activity.remove",
+)
+# The facilitator's in a plenary, the chef de file's in the meetings of their working group: the action looks.
+allow(
+    Role.PARTICIPANT,
+    "plenary.create",
+    "plenary.change",
+    "plenary.remove",
+    "plenary.open",
+    "plenary.close",
+    "plenary.reopen",
+    "plenary.go_to",
+    "attendance.add",
+    "attendance.excuse",
+    "attendance.remove",
+    "agenda.add",
+    "agenda.change",
+    "agenda.move",
+    "agenda.mark",
+    "agenda.remove",
+)
+allow(
+    Role.PARTICIPANT,
+    "group.create",
+    "group.change",  # the chef de file and the facilitator, like the four that follow
+    "group.finish",
+    "group.remove",
+    "group.add_member",
+    "group.remove_member",
+    "group.take_lead",
+    "group.join",
+    "group.leave",
+    "group.give_task",
+)
+# For a structure one speaks for; the facilitator, for any.
+allow(
+    Role.PARTICIPANT,
+    "mentoring.declare",
+    "mentoring.pair",
+    "mentoring.answer",
+    "mentoring.note",
+    "mentoring.remove_note",
+    "relay.add",
+    "relay.change",
+    "relay.remove",
+    "relay.agree",
+    "relay.pass_on",
+)
+allow(Role.PARTICIPANT, "relay.add_news", "relay.remove_news")
+allow(Role.FACILITATOR, "mentoring.match", "mentoring.reassign", "mentoring.unpair")
+# Comptes rendus: the secretary of the plenary is a participant like another; the actions look who they are.
+allow(
+    Role.PARTICIPANT,
+    "minutes.correct",
+    "minutes.drop_correction",
+    "minutes.approve",
+    "minutes.add_erratum",
+    "mailing.send",
+    "mailing.try_again",
+    "mailing.withdraw",
+    "mail.change_consent",
+)
+allow(
+    Role.FACILITATOR,
+    "minutes.name_secretary",
+    "mail.set_account",
+    "mail.forget_account",
+    "mail.test",
+    "logo.choose",
+    "logo.remove",
+    # By the software itself alone.
+    "letter.leave",
+    "letter.arrive",
+    "letter.miss",
+    "letter.lose",
+)
+allow(
+    Role.PARTICIPANT,
+    "skill.offer",
+    "skill.withdraw",
+    "skill.need",
+    "skill.need_no_more",
+    "skill.merge",
+    "skill.rename",
+    "skill.ask",
+    "skill.accept",
+    "skill.decline",
+    "skill.take_back",
+)
+# What a structure does abroad, and whom that brings near: any participant may write it, as they may its description.
+allow(
+    Role.PARTICIPANT,
+    "project.add",
+    "project.change",
+    "project.remove",
+    "project.link",
+    "project.unlink",
+)
+# The room: projector, votes, tour de table.
+allow(
+    Role.FACILITATOR,
+    "agenda.extend",
+    "screen.show",
+    "screen.freeze",
+    "screen.release",
+    "screen.at_item",
+    "vote.set_rule",
+    "vote.prepare",
+    "vote.open",
+    "vote.close",
+    "vote.remove",
+    "vote.decide",
+    "papers.enter",
+    "papers.count_hands",
+    "papers.remove",
+    "papers.check_voter",
+    "papers.uncheck_voter",
+    "round.start",
+    "round.next",
+    "round.end",
+)
+allow(Role.PARTICIPANT, "ballot.cast", "ballot.withdraw", "round.ask", "round.leave")
+allow(
+    Role.PARTICIPANT,
+    "slot.propose",
+    "slot.accept",
+    "slot.decline",
+    "journey.note",
+    "journey.remove",
+    "pooling.propose",
+    "pooling.agree",
+    "pooling.decline",
+    "pooling.set_apart",
+    "pooling.reopen",
 )
 allow(Role.FACILITATOR, "role.apply_template", "role.remove_actor", "role.set_limits")
 allow(

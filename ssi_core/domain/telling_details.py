@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ssi_core.domain.events.agenda import AgendaItemMarked
+from ssi_core.domain.events.plenary import PlenaryCreated
 from ssi_core.domain.events.programme import ActivityCreated, ActivityMoved, ActivityStateSet
 from ssi_core.domain.events.room import (
     ConsentChanged,
@@ -40,6 +41,17 @@ def imported(facts: Facts) -> str:
         if number := facts.number(kind):
             return said.format(who=facts.who, added=count(number, _("ajoutée"), _("ajoutées")))
     return _("{who} a importé un fichier qui complète ce qui était là").format(who=facts.who)
+
+
+def plenary_planned(facts: Facts) -> str:
+    """A plenary, or the meeting of a working group."""
+    event = facts.first(PlenaryCreated)
+    what = facts.named("plenary", event.id if event else "")
+    if event and event.group_id:
+        return _("{who} a prévu une réunion du groupe {group} : {what}").format(
+            who=facts.who, group=facts.named("working_group", event.group_id), what=what
+        )
+    return _("{who} a prévu la plénière {what}").format(who=facts.who, what=what)
 
 
 def marked(facts: Facts) -> str:

@@ -46,6 +46,7 @@ def list_files() -> dict[str, ListFile]:
             (
                 _("Nom"),
                 _("Type"),
+                _("Commune"),
                 _("Date d’arrivée"),
                 _("Date de départ"),
                 _("Charte signée le"),
@@ -94,6 +95,7 @@ def structure_rows(cursor: Cursor) -> list[list[Value]]:
         [
             each.name,
             kinds.get(each.kind, each.kind),
+            each.commune,
             last[each.id].joined_on if each.id in last else None,
             last[each.id].left_on if each.id in last else None,
             each.charter_signed_on,

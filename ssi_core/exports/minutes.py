@@ -1,11 +1,12 @@
-"""What a compte rendu says, ready to be written in any format: names and words, no identifier, no database.
+"""What a compte rendu says, ready to be written in any format: names and words, no database.
 
+The `key`s say what a passage speaks of, for its corrections to find it again; they are never shown.
 All times are wall-clock ones, naive; texts are as people typed them, not escaped.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
@@ -36,6 +37,7 @@ class MinutesDecision:
     votes_against: int | None = None
     abstained: int | None = None
     supports: int | None = None
+    key: str = field(default="", compare=False)
 
     @property
     def voted(self) -> bool:
@@ -50,22 +52,32 @@ class MinutesDecision:
 
 @dataclass(frozen=True, slots=True)
 class MinutesTask:
-    """Something to do; `who` is empty when nobody took it yet, `due_on` None when no day was set."""
+    """Something to do; `who` is empty when nobody took it yet, `due_on` None when no day was set.
+
+    `structure` is the one that it falls to, '' when none: that of the task, else that of the person.
+    """
 
     what: str
     who: str
     due_on: date | None = None
+    structure: str = ""
+    key: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class MinutesItem:
-    """One point of the agenda; `minutes_planned` is its planned length, in minutes, 0 for none."""
+    """One point of the agenda; `minutes_planned` is its planned length, in minutes, 0 for none.
+
+    `note_keys` name the notes, one each, when they are known.
+    """
 
     title: str
     minutes_planned: int = 0
     notes: tuple[str, ...] = ()
     decisions: tuple[MinutesDecision, ...] = ()
     tasks: tuple[MinutesTask, ...] = ()
+    key: str = field(default="", compare=False)
+    note_keys: tuple[str, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +88,7 @@ class AdoptedTheme:
     why: str = ""
     supports: int = 0
     decided_on_item: int | None = None
+    key: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +102,18 @@ class CalendarChange:
     after: Slot | None = None
     place: str = ""
     details: str = ""
+    key: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeLine:
+    """One activity of the programme as the plenary left it; `sure` is False for what is still an idea."""
+
+    title: str
+    holder: str
+    slot: Slot
+    place: str = ""
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +128,9 @@ class NextPlenary:
 class Minutes:
     """One plenary's compte rendu; `closed_on` is None while it goes on, `opened_on` before it begins.
 
-    `chapters` are what other subjects have to tell, each by its own module of `exports/chapters/`.
+    `theme_supports` are the titles of the themes with how many people support each, when it was told; `programme` the
+    whole calendar when it changed; `chapters` are what other subjects have to tell, each by its own module of
+    `exports/chapters/`. `group` is the working group that met, '' for a plenary.
     """
 
     collective: str
@@ -118,6 +145,9 @@ class Minutes:
     attendance: tuple[StructureAttendance, ...] = ()
     items: tuple[MinutesItem, ...] = ()
     theme_adopted: tuple[AdoptedTheme, ...] = ()
+    theme_supports: tuple[tuple[str, int], ...] = ()
     calendar_changes: tuple[CalendarChange, ...] = ()
+    programme: tuple[ProgrammeLine, ...] = ()
     chapters: tuple[Section, ...] = ()
     next_plenary: NextPlenary | None = None
+    group: str = ""

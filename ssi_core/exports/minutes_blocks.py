@@ -1,4 +1,9 @@
-"""What a compte rendu is made of: sections of a few kinds of blocks, plain text, whatever the format."""
+"""What a compte rendu is made of: sections of a few kinds of blocks, plain text, whatever the format.
+
+A `key` names a passage for good (the id of a note, of a decision…): a correction of the secretary stays with it when
+the compte rendu is composed again. A chapter that gives none has keys made from its titles and labels
+(`exports/passages.py`).
+"""
 
 from __future__ import annotations
 
@@ -12,6 +17,7 @@ class Typed:
 
     kind: ClassVar[str] = "typed"
     text: str
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +27,7 @@ class Remark:
     kind: ClassVar[str] = "remark"
     text: str
     strong: str = ""
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +38,7 @@ class Verdicts:
     label: str
     taken: bool
     lines: tuple[tuple[str, str], ...]
+    keys: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +47,7 @@ class Bullets:
 
     kind: ClassVar[str] = "bullets"
     lines: tuple[tuple[str, str, str], ...]
+    keys: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +58,24 @@ class Grid:
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     widths: tuple[int, ...]
+    keys: tuple[str, ...] = ()
 
 
-Block = Typed | Remark | Verdicts | Bullets | Grid
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Horizontal bars: a picture with `told` as its text, and the same numbers as a table for those who do not see it.
+
+    `what` heads the labels, `unit` the values (whole numbers, 0 or more).
+    """
+
+    kind: ClassVar[str] = "chart"
+    told: str
+    what: str
+    unit: str
+    bars: tuple[tuple[str, int], ...]
+
+
+Block = Typed | Remark | Verdicts | Bullets | Grid | Chart
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +86,4 @@ class Section:
     blocks: tuple[Block, ...] = ()
     parts: tuple[Section, ...] = ()
     number: int | None = None
+    key: str = ""

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from ssi_core.domain.french import elided, joined, quoted
 from ssi_core.domain.net_effect import Difference, Row
-from ssi_core.exports.minutes import CalendarChange, ChangeKind, Slot
+from ssi_core.exports.minutes import CalendarChange, ChangeKind, ProgrammeLine, Slot
 from ssi_core.locale import _
 
 SLOT = ("starts", "ends")
@@ -33,10 +33,26 @@ def calendar_changes(
         holders = [structures.get(row_id, "") for row_id in (row["holder_id"], *row["co_holder_ids"])]
         found.append(
             CalendarChange(
-                kind, row["title"], joined(filter(None, holders)), before, after, row["place"], details
+                kind, row["title"], joined(filter(None, holders)), before, after, row["place"], details,
+                key=f"activite:{each.row_id}",
             )
-        )
+        )  # fmt: skip
     return tuple(found)
+
+
+def programme_lines(rows: Iterable[Row], structures: dict[str, str]) -> tuple[ProgrammeLine, ...]:
+    """The programme, in the order of time, without what was cancelled; `structures` are names by id."""
+    found = []
+    for row in rows:
+        slot = _slot(row)
+        if slot is None or not _on_programme(row):
+            continue
+        holders = [structures.get(row_id, "") for row_id in (row["holder_id"], *row["co_holder_ids"])]
+        line = ProgrammeLine(
+            row["title"], joined(filter(None, holders)), slot, row["place"], row["state"] != "idea"
+        )
+        found.append(line)
+    return tuple(sorted(found, key=lambda each: (each.slot, each.title)))
 
 
 def _kind(before: Row | None, after: Row | None) -> ChangeKind | None:

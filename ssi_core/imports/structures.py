@@ -22,6 +22,7 @@ FIELDS = (
           "Association"), required=True),
     Field("kind", _("Type"), ("Catégorie", "Nature", "Genre", "Type de structure", "Statut",
           "Forme juridique")),
+    Field("commune", _("Commune"), ("Ville", "Localité", "Lieu", "Siège", "Commune du siège")),
     Field("joined_on", _("Date d’arrivée"), ("Arrivée", "Date d’entrée", "Entrée", "Adhésion",
           "Date d’adhésion", "Membre depuis", "Depuis", "Depuis le", "A rejoint le", "Inscription",
           "Date d’inscription")),
@@ -70,6 +71,7 @@ class StructureValues:
     charter_signed_on: date | None = None
     website: str | None = None
     description: str | None = None
+    commune: str | None = None
 
 
 def parse_kind(text: str) -> str:
@@ -107,6 +109,7 @@ def _read(row: Row, mapping: Mapping) -> Draft[StructureValues]:
         charter_signed_on=reader.optional("charter_signed_on", parse_date),
         website=reader.optional("website", parse_website),
         description=reader.optional("description", parse_paragraph),
+        commune=reader.optional("commune", parse_line),
     )
     if value.joined_on and value.left_on and value.left_on < value.joined_on:
         reader.problem("left_on", _("le départ ne peut pas précéder l’arrivée ({date}).").format(

@@ -10,6 +10,7 @@ import asyncio
 import json
 import logging
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,9 +18,11 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from ssi_core.actions.desk import Change, Desk
 from ssi_core.domain import clock, french
+from ssi_core.domain.cleaning import clean
 from ssi_core.domain.errors import Conflict, Forbidden, NotDone, Refused
 from ssi_core.domain.permissions import DOOR, Role
 from ssi_core.live.gallery import Gallery, Picture, Showing
+from ssi_core.live.hints import HINTS, Hint, Hinting
 from ssi_core.live.revisions import Revisions
 from ssi_core.locale import _
 from ssi_core.store.queries import seats
@@ -27,6 +30,7 @@ from ssi_core.store.queries import seats
 log = logging.getLogger(__name__)
 MOST_WATCHED = 40
 MOST_CHARACTERS = 200_000
+LONGEST_HINTED = 200
 
 
 @dataclass(eq=False)
@@ -115,6 +119,8 @@ class Channel:
             screen.regions.pop(str(message.get("name")), None)
         elif kind == "follow" and len(screen.regions) < MOST_WATCHED:
             await self._follow(screen, message)
+        elif kind == "hint":
+            await self._hint(screen, message)
 
     async def _watch(self, screen: Screen, message: dict[str, Any]) -> None:
         name = str(message["name"])
@@ -136,6 +142,19 @@ class Channel:
         revision = self._revisions.of(screen.regions[name])
         if revision > int(message.get("revision") or 0):
             await screen.send(json.dumps({"type": "revision", "name": name, "revision": revision}))
+
+    async def _hint(self, screen: Screen, message: dict[str, Any]) -> None:
+        """Answer what is being typed: nothing is written, and nothing is said to those who only look."""
+        say, text = HINTS.get(str(message.get("hint"))), str(message.get("text"))
+        if say is None or screen.role is Role.VISITOR or len(text) > LONGEST_HINTED:
+            return
+        answer: dict[str, Any] = {"type": "hints", "name": "hints", "field": str(message.get("field")), "text": text}
+        answer["found"] = [vars(each) for each in await asyncio.to_thread(self._said, say, text)]
+        await screen.send(json.dumps(answer, ensure_ascii=False))
+
+    def _said(self, say: Hinting, text: str) -> Sequence[Hint]:
+        with self._desk.database.read() as cursor:
+            return say(cursor, clean(text))
 
     async def _do(self, screen: Screen, message: dict[str, Any]) -> None:
         answer = await asyncio.to_thread(self._perform, screen, message)

@@ -7,7 +7,7 @@ from typing import Any
 
 import jinja2
 
-from ssi_core.domain import clock, french
+from ssi_core.domain import clock, french, letters
 from ssi_core.live import join_code
 from ssi_core.locale import _, ngettext
 
@@ -33,6 +33,10 @@ def environment() -> jinja2.Environment:
         "joined": french.joined,
         "of": lambda name: french.elided("de", name),
         "wall": clock.wall_clock,
+        "letter_state": letters.state_name,
+        "letter_stage": letters.stage_name,
+        "letter_problem": letters.problem_name,
+        "named_in": lambda key, found: found.get(key, key),
     }
     templates.globals |= {
         "qr_svg": join_code.qr_svg, "join_url": join_code.join_url, "spoken": join_code.spoken,

@@ -20,7 +20,7 @@ def one(cursor: Cursor, kind: type[T], sql: str, parameters: list[Any] | None = 
     return None if row is None else kind(*row)
 
 
-def value(cursor: Cursor, sql: str, parameters: list[Any] | None = None) -> Any:
+def value(cursor: Cursor, sql: str, parameters: list[Any] | dict[str, Any] | None = None) -> Any:
     """The first column of the first row, or None."""
     row = cursor.execute(sql, parameters or []).fetchone()
     return None if row is None else row[0]

@@ -63,6 +63,8 @@ def _draw() -> None:
         with narrow:
             _say()
             live_board("activity", on_ask=_asked, **_opened())
+            if "activite" in st.query_params:
+                live_board("skill_needs", kind="activity", id=st.query_params["activite"])
     live_board("programme", on_ask=_asked)
 
 

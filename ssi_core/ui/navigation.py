@@ -11,6 +11,9 @@ from ssi_core import settings
 from ssi_core.domain.permissions import RANK, Role
 from ssi_core.locale import _
 
+# Addresses that people may have kept, and the file that now answers there.
+FORMER_ADDRESSES = {"projection": "projection"}
+
 
 @dataclass(frozen=True)
 class Screen:
@@ -31,13 +34,20 @@ def screens() -> list[Screen]:
         Screen("accueil", _("Accueil"), "", plenary),
         Screen("pleniere", _("La plénière"), "pleniere", plenary),
         Screen("rejoindre", _("Rejoindre"), "rejoindre", plenary),
-        Screen("projection", _("Le grand écran"), "projection", plenary, Role.PARTICIPANT),
+        Screen("votes", _("Votes et parole"), "votes", plenary, Role.PARTICIPANT),
+        Screen("projecteur", _("Le grand écran"), "projecteur", plenary, Role.PARTICIPANT),
+        Screen("telecommande", _("La télécommande"), "telecommande", plenary, Role.FACILITATOR),
+        Screen("papier", _("Sur papier"), "papier", plenary, Role.FACILITATOR),
         Screen("theme", _("Le thème"), "theme", programme),
         Screen("calendrier", _("Le calendrier"), "calendrier", programme),
+        Screen("annuaire", _("L’annuaire"), "annuaire", actors),
         Screen("structures", _("Les structures"), "structures", actors),
+        Screen("groupes", _("Groupes et parrainage"), "groupes", actors),
         Screen("personnes", _("Les personnes"), "personnes", actors, Role.PARTICIPANT),
+        Screen("competences", _("Les compétences"), "competences", actors, Role.PARTICIPANT),
         Screen("importer", _("Importer, exporter"), "importer", actors, Role.PARTICIPANT),
         Screen("compte_rendu", _("Comptes rendus"), "compte-rendu", outcome),
+        Screen("reglages", _("Réglages"), "reglages", outcome, Role.FACILITATOR),
         Screen("historique", _("Historique"), "historique", outcome, Role.PARTICIPANT),
     ]
 
@@ -56,4 +66,7 @@ def sections(role: Role) -> dict[str, list[StreamlitPage]]:
             visibility="hidden" if hidden else "visible",
         )
         found.setdefault(screen.section, []).append(page)
+    for old, name in FORMER_ADDRESSES.items():
+        page = st.Page(settings.ROOT / "pages" / f"{name}.py", url_path=old, visibility="hidden")
+        found.setdefault(screens()[0].section, []).append(page)
     return found

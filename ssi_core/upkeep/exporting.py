@@ -22,7 +22,7 @@ def export(asked: Asked) -> Answer:
         closed = [
             plenary
             for edition in editions.all_of_them(cursor)
-            for plenary in plenaries.of_edition(cursor, edition.id)
+            for plenary in (*plenaries.of_edition(cursor, edition.id), *plenaries.meetings(cursor, edition.id))
             if plenary.state == "closed"
         ]
         for plenary in closed:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ssi_core.domain import french
 from ssi_core.domain.same_name import plain
 from ssi_core.exports import minutes_file
+from ssi_core.exports.minutes_lengths import COMPLETE, LENGTHS
 from ssi_core.locale import _
 from ssi_core.store.database import Cursor
 from ssi_core.store.queries import editions, plenaries
@@ -16,11 +17,13 @@ LAST = "last"
 
 @upkeep("minutes")
 def minutes(asked: Asked) -> Answer:
-    """The compte rendu of `plenary` in `format`. Raises Impossible, Missing."""
+    """The compte rendu of `plenary` in `format`, at `length`. Raises Impossible, Missing."""
+    kind, length = asked.options["format"], asked.options.get("length", COMPLETE)
+    if kind not in minutes_file.MIME or length not in LENGTHS:
+        raise Impossible(_("Ce format ou cette longueur n’existe pas."))
     with asked.desk.database.read() as cursor:
         plenary = _plenary(cursor, asked.options["plenary"])
-        kind: minutes_file.Format = "docx" if asked.options["format"] == "docx" else "md"
-        name, content = minutes_file.render(cursor, plenary.id, kind)
+        name, content = minutes_file.render(cursor, plenary.id, kind, length)
     return Answer({"plenary": plenary.id, "title": plenary.title, "name": name}, {name: content})
 
 
@@ -31,6 +34,7 @@ def _plenary(cursor: Cursor, wanted: str) -> Plenary:
         return found
     known = [each for edition in _editions(cursor) for each in reversed(plenaries.of_edition(cursor, edition))]
     closed = [each for each in known if each.state == "closed"]
+    known += [each for edition in _editions(cursor) for each in reversed(plenaries.meetings(cursor, edition))]
     if wanted.strip().casefold() in {LAST, "derniere", "dernière"}:
         if not closed:
             raise Impossible(_("Aucune plénière n’est close : le compte rendu se fait à la clôture."))

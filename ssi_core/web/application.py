@@ -26,6 +26,7 @@ from ssi_core.web.door import Door
 from ssi_core.web.french_page import FrenchPageMiddleware
 from ssi_core.web.headers import HeadersMiddleware
 from ssi_core.web.identity import IdentityMiddleware
+from ssi_core.web.postman import Postman
 from ssi_core.web.secret import secret_of
 from ssi_core.web.signing import Signer
 from ssi_core.web.upkeep import UpkeepDoor
@@ -39,6 +40,7 @@ def build(data_folder: Path) -> Any:
     current = runtime.start(data_folder)
     signer = Signer(secret_of(data_folder))
     door = Door(current.desk, signer, Attempts())
+    postman = Postman(current.desk)
 
     async def health(_request: Request) -> JSONResponse:
         with current.database.read() as cursor:
@@ -50,9 +52,10 @@ def build(data_folder: Path) -> Any:
         # What is loaded by now lives as long as the process: the collector need not walk it again.
         gc.collect()
         gc.freeze()
-        keeper = asyncio.create_task(_keep(current))
+        tasks = [asyncio.create_task(_keep(current)), asyncio.create_task(postman.work())]
         yield {}
-        keeper.cancel()
+        for task in tasks:
+            task.cancel()
         current.database.checkpoint()
         gc.unfreeze()  # else DuckDB believes at the end that its objects were forgotten, and says so at length
 

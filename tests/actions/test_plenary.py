@@ -54,9 +54,11 @@ def test_what_cannot_be_read_is_said_beside_its_field(town: Town, wrong: dict[st
     ],
 )  # fmt: skip
 def test_only_the_facilitator_runs_the_plenary(town: Town, action: str) -> None:
+    plenary = plan(town)
+    item = town.one("SELECT id FROM agenda_item WHERE plenary_id = ? ORDER BY rank", plenary)
     for person in (town.visitor, town.alice):
         with pytest.raises(Forbidden):
-            town.do(person, action)
+            town.do(person, action, plenary_id=plenary, item_id=item)
 
 
 @pytest.mark.parametrize(

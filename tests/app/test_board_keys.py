@@ -18,7 +18,11 @@ def test_an_odd_address_does_not_break_the_page(town, monkeypatch, asked):
         app = AppTest.from_file(settings.ROOT / "ssi_core" / "ui" / "shell.py", default_timeout=60).run()
         app.query_params["id"] = asked
         app.query_params["activite"] = asked
-        for page in ("pleniere", "compte_rendu", "calendrier", "structures", "personnes", "historique"):
+        app.query_params["groupe"] = asked
+        for page in (
+            "pleniere", "compte_rendu", "calendrier", "structures", "personnes", "competences", "historique", "annuaire",
+            "groupes",
+        ):
             app.switch_page(str(settings.ROOT / "pages" / f"{page}.py")).run()
             assert not app.exception, page
             assert any(element.type == "bidi_component" for element in app.main), page

@@ -25,7 +25,7 @@ def page_of(town, monkeypatch):
         app.switch_page(str(settings.ROOT / "pages" / "compte_rendu.py")).run()
         assert not app.exception
         shown = [json.loads(element.proto.json) for element in app.main if element.type == "bidi_component"]
-        boards = {each["board"]: each["html"] for each in shown if each["kind"] == "board"}
+        boards = {each["board"]: each["html"] for each in shown if each.get("board")}
         return boards, [each.proto.label for each in app.get("download_button")]
 
     yield page
@@ -40,7 +40,7 @@ def test_the_latest_is_shown_with_its_files(town, page_of):
     boards, files = page_of(town.alice)
     assert "Compte rendu – Plénière 2" in boards["minutes"]
     assert "Tour de table." in boards["minutes"]
-    assert len(files) == 2
+    assert len(files) == 4
 
 
 def test_another_is_chosen_by_its_address(town, page_of):

@@ -44,9 +44,10 @@ def test_a_visitor_is_shown_the_way_in(town, boards_of):
     plan(town)
     shown = boards_of("", "pleniere")
     assert "/entrer" in shown["plenary"] and "La plénière est prévue" in shown["plenary"]
-    assert "/entrer" in boards_of("", "projection")["projection"]
+    assert "/entrer" in boards_of("", "projecteur")["projection"]
 
 
 def test_the_screen_of_the_room_has_its_page(town, boards_of):
     plan(town)
+    assert "pl-projector" in boards_of(town.alice, "projecteur")["projection"]
     assert "pl-projector" in boards_of(town.alice, "projection")["projection"]

@@ -19,6 +19,7 @@ from playwright.sync_api import sync_playwright
 from ssi_core.store.database import Database
 from ssi_core.web.secret import secret_of
 from ssi_core.web.signing import Signer
+from tests.bench import minutes_speed
 from tests.bench.screens import Delays, measure
 from tests.bench.sessions import Session, open_many
 from tests.browser.conftest import ARGUMENTS, ROOT, Room, Server, free_port
@@ -189,6 +190,9 @@ def main() -> None:
     crowd = polling(BROWSERS, 5)
     rows.append((f"Polling, the last of {BROWSERS} browsers (median)", f"{crowd.last:.0f} ms", ""))
     rows.append((f"Polling, {SESSIONS} idle screens", f"{idle_polling():.0f} % of a core", ""))
+    composing, files = minutes_speed.measured()
+    rows.append((f"Compte rendu of {minutes_speed.EVENTS:,} events, composed", f"{composing:.2f} s", "1 s"))
+    rows.append(("Its four files (PDF, DOCX, ODT, Markdown)", f"{sum(files.values()):.2f} s", "10 s"))
     print(f"\n{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}, {ROOT.name}")
     print(f"| {'what':58} | {'measured':22} | target |")
     print(f"|{'-' * 60}|{'-' * 24}|--------|")

@@ -9,6 +9,7 @@ import pytest
 from ssi_core.exports.minutes import Minutes, StructureAttendance
 from ssi_core.exports.minutes_attendance import expected_on
 from ssi_core.exports.minutes_markdown import to_markdown
+from ssi_core.exports.minutes_outline import outline
 from ssi_core.store.queries.structures import Stay
 from tests.conftest import Town
 from tests.exports.plenaries_held import closed, minutes_of, opened
@@ -60,7 +61,7 @@ def test_who_speaks_for_no_structure_is_no_structure_represented(town: Town) -> 
     )  # fmt: skip
     minutes = minutes_of(town, plenary)
     assert minutes.attendance[-1] == StructureAttendance("", "", ("Inès Marchal",))
-    text = to_markdown(minutes).replace("\u00a0", " ")
+    text = to_markdown(outline(minutes)).replace("\u00a0", " ")
     assert "1 présent." in text
     assert "- À titre individuel : Inès Marchal" in text
 

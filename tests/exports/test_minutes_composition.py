@@ -50,7 +50,7 @@ def test_notes_decisions_and_tasks_stand_under_their_points_in_the_order_of_the_
     assert [one.title, two.title, three.title] == ["Accueil", "Choix du thème", "Calendrier"]
     assert one.notes == ("Tour de table.", "Bilan lu.")
     assert one.tasks == (
-        MinutesTask("Écrire à la presse", "Alice Larrieu (Les Jardins partagés)", date(2026, 10, 1)),
+        MinutesTask("Écrire à la presse", "Alice Larrieu (Les Jardins partagés)", date(2026, 10, 1), "Les Jardins partagés"),
     )
     assert two.notes == ("Trois thèmes restent.",)
     assert two.decisions == (MinutesDecision("Voter à main levée", 3, 1, 0),)
@@ -86,8 +86,8 @@ def test_tasks_are_corrected_until_the_next_plenary_then_followed_up_without_cha
     town.do(town.bruno, "task.change", task_id=room, what="Payer la salle", person_id=town.bruno)
     town.do(town.facilitator, "task.remove", task_id=tent)
     assert minutes_of(town, plenary).items[0].tasks == (
-        MinutesTask("Réserver la grande salle", "Alice Larrieu"),
-        MinutesTask("Louer un barnum", "Alice Larrieu"),
+        MinutesTask("Réserver la grande salle", "Alice Larrieu", structure="Les Jardins partagés"),
+        MinutesTask("Louer un barnum", "Alice Larrieu", structure="Les Jardins partagés"),
     )
 
 

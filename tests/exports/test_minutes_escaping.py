@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 
 from ssi_core.exports.markdown_text import inline, paragraphs
 from ssi_core.exports.minutes import Minutes, MinutesItem, MinutesTask
-from ssi_core.exports.minutes_docx import _FORMAT
 from ssi_core.exports.minutes_markdown import to_markdown
+from ssi_core.exports.minutes_office import _FORMAT
+from ssi_core.exports.minutes_outline import outline
 
 READERS = [_FORMAT, "commonmark+pipe_tables+strikeout+tex_math_dollars+footnotes", "gfm-autolink_bare_uris"]
 TRAPS = [
@@ -109,10 +110,10 @@ def test_traps_everywhere_leave_the_shape_of_the_document_unchanged() -> None:
         blank = Minutes(f"a {trap}", f"b {trap}", f"c {trap}", trap, datetime(2025, 9, 18, 18, 30))
         return replace(blank, place=f"d {trap}", facilitators=(f"e {trap}",), items=(item,))
 
-    expected = [block["t"] for block in blocks_of(to_markdown(minutes("")), _FORMAT)]
+    expected = [block["t"] for block in blocks_of(to_markdown(outline(minutes(""))), _FORMAT)]
     for trap in TRAPS:
         one_paragraph = re.sub(r"\n+", "\n", trap)
-        blocks = blocks_of(to_markdown(minutes(one_paragraph)), _FORMAT)
+        blocks = blocks_of(to_markdown(outline(minutes(one_paragraph))), _FORMAT)
         assert [block["t"] for block in blocks] == expected, trap
         table = next(block for block in blocks if block["t"] == "Table")
         assert len(table["c"][2]) == 3

@@ -17,6 +17,7 @@ from ssi_core.exports.minutes import (
     StructureAttendance,
 )
 from ssi_core.exports.minutes_markdown import to_markdown
+from ssi_core.exports.minutes_outline import outline
 
 ATTENDANCE = (
     StructureAttendance("Mairie de Valbreuil", "mairie", ("Inès Marchal", "Karim Bellanger")),
@@ -147,7 +148,7 @@ def plain(text: str) -> str:
     return text.replace("\u00a0", " ").replace("\u202f", " ")
 
 
-TEXT = plain(to_markdown(RICH))
+TEXT = plain(to_markdown(outline(RICH)))
 
 
 def test_it_opens_with_title_collective_date_place_and_who_ran_it() -> None:
@@ -247,4 +248,4 @@ def test_a_point_with_tasks_only_sends_the_reader_to_the_table() -> None:
 
 def test_double_punctuation_written_by_us_has_a_no_break_space() -> None:
     ours = replace(RICH, items=(), calendar_changes=CHANGES[:3])
-    assert not re.search(r"[^\u00a0|]:|« | »", to_markdown(ours))
+    assert not re.search(r"[^\u00a0|]:|« | »", to_markdown(outline(ours)))

@@ -75,9 +75,11 @@ def test_the_document_reads_from_the_title_to_the_next_plenary(town: Town) -> No
     assert re.findall(r"<h1[^>]*>(.*?)</h1>", html) == ["Compte rendu – Plénière 1"]
     assert [text(each) for each in re.findall(r"<h2[^>]*>(.*?)</h2>", html)] == [
         "Présences",
+        "Relevé de décisions",
         "2. Choix du thème",
         "Autres points de l’ordre du jour",
         "Changements au calendrier",
+        "Le programme à l’issue de la séance",
         "Qui fait quoi",
         "Prochaine plénière",
     ]
@@ -106,7 +108,7 @@ def test_what_people_typed_is_shown_as_text(town: Town) -> None:
     town.do(town.alice, "task.give", item_id=point, what=trap, person_id=town.alice)
     html = shown(town, id=plenary) + shown(town, "minutes_list", id=plenary)
     assert "<script" not in html and "<b>" not in html and "<i>" not in html
-    assert text(html).count(trap) == 3
+    assert text(html).count(trap) == 4  # the decision stands in the relevé too
 
 
 def test_each_section_has_its_own_key_even_with_the_same_titles(town: Town) -> None:

@@ -1,4 +1,4 @@
-"""A plenary: planned, opened, gone through point by point, closed."""
+"""A plenary, or the meeting of a working group: planned, opened, gone through point by point, closed."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ from ssi_core.domain.event import Event
 
 @dataclass(frozen=True)
 class PlenaryCreated(Event):
-    """A plenary of the edition was planned; `scheduled_on` is wall-clock time."""
+    """A plenary of the edition, or a meeting of a group ('' for none), was planned; `scheduled_on` is wall clock."""
 
     id: str
     title: str
     place: str
     scheduled_on: datetime
+    group_id: str = ""
 
 
 @dataclass(frozen=True)

@@ -27,6 +27,7 @@ class StructureAdded(Event):
     kind: str
     description: str = ""
     website: str = ""
+    commune: str = ""
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,7 @@ class StructureChanged(Event):
     kind: str
     description: str
     website: str
+    commune: str = ""
 
 
 @dataclass(frozen=True)

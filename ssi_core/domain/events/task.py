@@ -10,7 +10,7 @@ from ssi_core.domain.event import Event
 
 @dataclass(frozen=True)
 class TaskGiven(Event):
-    """Something to do was given to a person, a structure, or both ('' for neither)."""
+    """Something to do was given to a person, a structure, or both ('' for neither); by a group out of any meeting."""
 
     id: str
     plenary_id: str
@@ -19,6 +19,7 @@ class TaskGiven(Event):
     person_id: str
     structure_id: str
     due_on: date | None
+    group_id: str = ""
 
 
 @dataclass(frozen=True)

@@ -7,10 +7,13 @@ from collections.abc import Iterable
 from ssi_core.live.boards import View, board
 from ssi_core.live.join_code import clean_address
 from ssi_core.live.rendering import render
-from ssi_core.store.queries import attendance, editions, people, plenaries, structures
+from ssi_core.store.queries import attendance, editions, groups, people, plenaries, structures
 from ssi_core.store.queries.plenaries import Plenary
 
-TABLES = ("edition", "plenary", "attendance", "person", "structure", "membership", "belonging", "invitation", "seat")
+TABLES = (
+    "edition", "plenary", "attendance", "person", "structure", "membership", "belonging", "invitation", "seat",
+    "working_group", "group_member",
+)  # fmt: skip
 
 
 def plenary_shown(view: View) -> Plenary | None:
@@ -20,12 +23,14 @@ def plenary_shown(view: View) -> Plenary | None:
 
 
 def ones_own(view: View, people_looking: Iterable[str]) -> dict[str, list[str]]:
-    """`here` for those on the list, `structure-…` for the structures one speaks for, one's own line."""
+    """`here` for those on the list, `structure-…` for those one speaks for, `leads` at a meeting of one's group."""
     looking = list(people_looking)
     shown = plenary_shown(view)
     here = plenaries.present_among(view.cursor, shown.id, looking) if shown else set()
+    leading = groups.leaders(view.cursor, shown.edition_id).get(shown.group_id, set()) if shown else set()
     return {
         person: (["here"] if person in here else [])
+        + (["leads"] if person in leading else [])
         + sorted(f"structure-{one}" for one in people.structures_of(view.cursor, person))
         for person in looking
     }

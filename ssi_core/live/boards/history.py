@@ -18,6 +18,7 @@ from ssi_core.store.queries import editions, happenings, history, people
 from ssi_core.store.queries.history import Done
 
 PAGE = 40
+BURYING = ("salle", "parole")
 
 
 @dataclass(frozen=True)
@@ -39,24 +40,30 @@ class Entry:
 def subjects() -> dict[str, tuple[str, tuple[str, ...]]]:
     """What may be looked at alone: its label, and the subjects of its actions."""
     return {
-        "pleniere": (_("La plénière"), ("plenary", "agenda", "note", "decision", "task")),
+        "pleniere": (_("La plénière"), ("plenary", "agenda", "note", "decision", "task", "minutes", "mailing")),
         "theme": (_("Le thème"), ("theme",)),
+        "votes": (_("Les votes"), ("vote", "ballot", "papers")),
+        "parole": (_("Grand écran et parole"), ("screen", "round")),
         "programme": (_("Le calendrier"), ("activity",)),
         "roles": (_("Les rôles"), ("role",)),
+        "competences": (_("Les compétences"), ("skill",)),
+        "groupes": (_("Groupes, parrainage, relais"), ("group", "mentoring", "relay")),
         "structures": (_("Les structures"), ("structure", "invitation")),
         "personnes": (_("Les personnes"), ("person",)),
+        "projets": (_("Les projets et les liens"), ("project",)),
         "imports": (_("Les imports"), ("import",)),
         "salle": (_("Entrées et présences"), ("door", "attendance", "room")),
-        "edition": (_("L’édition"), ("edition", "demo")),
+        "edition": (_("L’édition"), ("edition", "demo", "logo", "mail")),
     }
 
 
 def shown_subjects(wanted: str) -> tuple[str, ...]:
-    """The subjects to show: all but the comings and goings, which would bury the rest, unless asked for."""
+    """The subjects to show: all but comings, goings and ballots, which would bury the rest, unless asked for."""
     known = subjects()
     if wanted in known:
         return known[wanted][1]
-    return tuple(subject for name, (_label, group) in known.items() if name != "salle" for subject in group)
+    groups = (group for name, (_label, group) in known.items() if name not in BURYING)
+    return tuple(subject for group in groups for subject in group if subject != "ballot")
 
 
 def own(_view: View, people_looking: Iterable[str]) -> dict[str, list[str]]:
@@ -67,7 +74,11 @@ def own(_view: View, people_looking: Iterable[str]) -> dict[str, list[str]]:
 TABLES = (
     "edition", "structure", "membership", "person", "belonging", "seat", "room", "invitation", "plenary", "agenda_item",
     "attendance", "note", "decision", "task", "proposal", "support", "comment", "amendment", "adoption", "activity",
-    "undoing", "role", "role_actor", "role_part", "role_limits",
+    "undoing", "minutes_correction", "minutes_approval", "erratum", "secretary", "mailing", "letter", "logo",
+    "mail_consent", "mail_account", "skill", "skill_offer", "skill_need", "skill_request", "project", "project_link",
+    "vote", "roll", "ballot", "paper_ballot", "voting_rule", "room_shown", "item_view", "speaking_round",
+    "speaking_turn", "working_group", "group_member", "mentoring_profile", "pairing", "pairing_note", "relay",
+    "relay_news", "relay_passed", "role", "role_actor", "role_part", "role_limits",
 )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ssi_core.domain import clock
+from ssi_core.live import showing
 from ssi_core.live.boards import View, board
 from ssi_core.live.boards.plenary import TABLES, plenary_shown
 from ssi_core.live.join_code import clean_address
@@ -12,13 +13,12 @@ from ssi_core.live.points import course
 from ssi_core.live.rendering import render
 from ssi_core.store.queries import editions, plenaries, room
 
-LINES_SHOWN = 8
 TASKS_SHOWN = 8
 
 
-@board("projection", *TABLES, "room")
+@board("projection", *TABLES, "room", *showing.TABLES)
 def projection(view: View) -> str:
-    """Before the opening, how to come in and the agenda; then the current point; then thanks and what comes next."""
+    """Before the opening, how to come in and the agenda; then what the plenary is at; then thanks and what follows."""
     if not view.takes_part():
         return render("projection_public.html")
     shown = plenary_shown(view)
@@ -35,8 +35,10 @@ def projection(view: View) -> str:
     values |= {
         "course": whole,
         "present": plenaries.present(view.cursor, shown.id),
-        "shown_lines": whole.current.lines[-LINES_SHOWN:] if whole.current else (),
         "shown_tasks": whole.of_kind("task")[:TASKS_SHOWN],
-        "next_plenary": plenaries.next_planned(view.cursor, shown.edition_id),
+        "next_plenary": plenaries.next_planned(view.cursor, shown.edition_id, shown.group_id),
     }
+    if shown.state == "open":
+        now = showing.projected(view, shown)
+        values |= {"now": now, "body": showing.drawn(view, now)}
     return render(f"projection_{shown.state}.html", **values)

@@ -7,6 +7,7 @@ import { restore } from "./drafts.js"
 import { applyFilters, listenToFilters } from "./filters.js"
 import { holdFocus } from "./focus.js"
 import { listenTo } from "./forms.js"
+import { listenToHints } from "./hints.js"
 import { word } from "./words.js"
 
 const boards = new WeakMap()
@@ -27,6 +28,7 @@ export function mountBoard({ data, parentElement, setTriggerValue }) {
     listenTo(board.root, () => place(board))
     listenToAsks(board)
     listenToFilters(board)
+    listenToHints(board.root)
     const again = () => ({ type: "watch", name: board.name, board: board.spec.board, params: board.spec.params, revision: board.revision })
     board.spec = data
     receive(board, data)
@@ -68,6 +70,7 @@ function arrive(heading) {
   if (!heading) return
   if (document.activeElement !== document.body) askedFrom = document.activeElement
   heading.focus({ preventScroll: true })
+  if (heading.dataset.arrive === "scroll") heading.scrollIntoView({ block: "start" })
   const { top } = heading.getBoundingClientRect()
   if (top < 0 || top > innerHeight / 2) heading.scrollIntoView({ block: "start" })
 }

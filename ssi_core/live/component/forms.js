@@ -3,6 +3,7 @@ import { toast } from "./banner.js"
 import { copyFrom } from "./copy.js"
 import { forget, forgetSent, formOf, keep, values } from "./drafts.js"
 import { onStrayAnswer, perform } from "./outbox.js"
+import { slipOf } from "./slips.js"
 import { word } from "./words.js"
 
 let serial = 0
@@ -73,6 +74,7 @@ function submit(form, refresh) {
   form.querySelectorAll("[aria-invalid]").forEach(clearError)
   form.querySelector(".pl-conflict")?.remove()
   form.setAttribute("aria-busy", "true")
+  if (form.dataset.slip) form.elements.namedItem("slip").value = slipOf(form.dataset.slip)
   const sent = values(form)
   keep(form)
   const waiting = setTimeout(() => say(form, word("waiting")), 2500)
@@ -80,7 +82,7 @@ function submit(form, refresh) {
     clearTimeout(waiting)
     form.removeAttribute("aria-busy")
     answered(form.isConnected ? form : formOf(form.dataset.draft) || form, sent, answer, refresh)
-  }, form.dataset.draft)
+  }, form.dataset.draft, "secret" in form.dataset)
 }
 
 function answered(form, sent, answer, refresh) {

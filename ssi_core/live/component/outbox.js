@@ -31,13 +31,13 @@ export function newOperation() {
 }
 
 // Sends a command; `answered` is called once, with the server's answer, however many tries it takes. `draft` names the
-// form it comes from: after F5 the answer finds its form again by that name.
-export function perform(action, fields, answered, draft = "") {
+// form it comes from: after F5 the answer finds its form again by that name. `secret`: kept in this page alone.
+export function perform(action, fields, answered, draft = "", secret = false) {
   listen("done", received)
   const op = newOperation()
   const command = { action, fields, draft, person: session.person, since: Date.now() }
-  waiting.set(op, { answered, command })
-  store({ ...stored(), [op]: command })
+  waiting.set(op, { answered, command, secret })
+  if (!secret) store({ ...stored(), [op]: command })
   send({ type: "do", op, action, fields })
   return op
 }
@@ -63,7 +63,9 @@ export function resend() {
   listen("done", received)
   const all = stored()
   // Another tab may have emptied the store: what this tab waits for is sent again all the same.
-  for (const [op, { command }] of waiting) all[op] = command
+  const secrets = {}
+  for (const [op, { command, secret }] of waiting) (secret ? secrets : all)[op] = command
+  for (const [op, command] of Object.entries(secrets)) send({ type: "do", op, action: command.action, fields: command.fields })
   for (const [op, command] of Object.entries(all)) {
     if (!command.person && waiting.has(op)) command.person = session.person
     if (command.person === session.person) send({ type: "do", op, action: command.action, fields: command.fields })

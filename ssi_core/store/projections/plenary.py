@@ -15,7 +15,11 @@ from ssi_core.domain.events.plenary import (
 from ssi_core.store.projections import projects
 from ssi_core.store.tables import Tables
 
-OF_A_PLENARY = ("note", "decision", "task", "agenda_item", "attendance", "invitation")
+OF_A_PLENARY = (
+    "note", "decision", "task", "agenda_item", "attendance", "invitation", "secretary", "minutes_correction",
+    "minutes_approval", "erratum", "mailing", "letter",
+    "vote", "roll", "ballot", "paper_ballot", "speaking_turn", "speaking_round",
+)  # fmt: skip
 
 
 @projects(PlenaryCreated)
@@ -35,6 +39,7 @@ def create(tables: Tables, event: PlenaryCreated, recorded: Recorded) -> None:
         closed_seq=None,
         current_item_id="",
         item_started_on=None,
+        group_id=event.group_id,
     )
 
 

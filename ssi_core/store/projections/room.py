@@ -50,6 +50,7 @@ def forget(tables: Tables, event: PersonForgotten, recorded: Recorded) -> None:
         "person", event.id, forgotten=True, shares_contact=False, consent_changed_on=recorded.recorded_on
     )
     tables.change("seat", event.id, revoked=True)
+    tables.change("mail_consent", event.id, agrees=False, changed_on=recorded.recorded_on)
     tables.touched.add("identity")
 
 

@@ -25,6 +25,7 @@ def add(tables: Tables, event: StructureAdded, recorded: Recorded) -> None:
         kind=event.kind,
         description=event.description,
         website=event.website,
+        commune=event.commune,
         charter_signed_on=None,
         added_on=recorded.recorded_on,
     )
@@ -40,6 +41,7 @@ def change(tables: Tables, event: StructureChanged, recorded: Recorded) -> None:
         kind=event.kind,
         description=event.description,
         website=event.website,
+        commune=event.commune,
     )
 
 

@@ -23,6 +23,7 @@ def give(tables: Tables, event: TaskGiven, recorded: Recorded) -> None:
         done=False,
         given_on=recorded.recorded_on,
         seq=recorded.seq,
+        group_id=event.group_id,
     )
 
 

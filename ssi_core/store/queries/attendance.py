@@ -69,15 +69,18 @@ def by_structure(cursor: Cursor, plenary_id: str) -> list[OfStructure]:
     """The list, structure by structure, by name; then the absent structures; people of no structure come last.
 
     A structure is expected, and thus may be absent, when it was a member of the collective on that day or came to
-    another plenary of the same edition.
+    another plenary of the same edition; at the meeting of a group, when it leads the group or speaks in it.
     """
     lines = of_plenary(cursor, plenary_id)
     expected = cursor.execute(
         "SELECT s.id, s.name, s.kind FROM structure s JOIN plenary p ON p.id = ? WHERE list_contains(?, s.id) "
-        "OR EXISTS (SELECT 1 FROM membership m WHERE m.structure_id = s.id AND m.joined_on <= p.scheduled_on::DATE "
-        "AND coalesce(m.left_on > p.scheduled_on::DATE, true)) "
+        "OR EXISTS (SELECT 1 FROM working_group g WHERE g.id = p.group_id AND g.structure_id = s.id) "
+        "OR EXISTS (SELECT 1 FROM group_member m WHERE m.group_id = p.group_id AND m.structure_id = s.id) "
+        "OR p.group_id = '' AND (EXISTS (SELECT 1 FROM membership m WHERE m.structure_id = s.id "
+        "AND m.joined_on <= p.scheduled_on::DATE AND coalesce(m.left_on > p.scheduled_on::DATE, true)) "
         "OR EXISTS (SELECT 1 FROM attendance a JOIN plenary other ON other.id = a.plenary_id "
-        "WHERE a.structure_id = s.id AND NOT a.is_guest AND other.edition_id = p.edition_id) "
+        "WHERE a.structure_id = s.id AND NOT a.is_guest AND other.edition_id = p.edition_id "
+        "AND other.group_id = '')) "
         "ORDER BY strip_accents(lower(s.name)), s.id",
         [plenary_id, sorted({line.structure_id for line in lines})],
     ).fetchall()

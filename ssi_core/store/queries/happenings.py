@@ -25,13 +25,22 @@ _WORDS = {
     "activity": "title",
     "role": "title",
     "role_actor": "name",
+    "skill": "name",
+    "project": "title",
+    "vote": "title",
+    "speaking_round": "title",
+    "working_group": "title",
+    "relay_news": "what",
 }
 FIRST = 20
 _OF = {
-    "membership": ("structure_id", "structure"),
-    "invitation": ("structure_id", "structure"),
+    "minutes_correction": ("plenary_id", "plenary"), "minutes_approval": ("plenary_id", "plenary"),
+    "erratum": ("plenary_id", "plenary"), "mailing": ("plenary_id", "plenary"), "letter": ("plenary_id", "plenary"),
+    "membership": ("structure_id", "structure"), "invitation": ("structure_id", "structure"),
+    "project_link": ("structure_id", "structure"), "skill_request": ("skill_id", "skill"),
+    "pairing": ("newcomer_id", "structure"), "relay": ("structure_id", "structure"),
     "role_part": ("role_id", "role"),
-}
+}  # fmt: skip
 
 
 def of_edition(

@@ -58,6 +58,7 @@ class Task:
     done: bool
     given_on: datetime
     seq: int
+    group_id: str = ""  # the working group that has it outside any meeting
 
 
 _NOTE = "SELECT id, plenary_id, item_id, person_id, body, written_on, seq FROM note "
@@ -66,7 +67,8 @@ _DECISION = (
     "seq FROM decision "
 )
 _TASK = (
-    "SELECT t.id, t.plenary_id, t.item_id, t.what, t.person_id, t.structure_id, t.due_on, t.done, t.given_on, t.seq "
+    "SELECT t.id, t.plenary_id, t.item_id, t.what, t.person_id, t.structure_id, t.due_on, t.done, t.given_on, t.seq, "
+    "t.group_id "
     "FROM task t "
 )
 
@@ -102,12 +104,27 @@ def tasks(cursor: Cursor, plenary_id: str) -> list[Task]:
 
 
 def tasks_to_follow(cursor: Cursor, plenary_id: str) -> list[Task]:
-    """What earlier plenaries of the same edition gave and nobody has done yet, the most pressing first."""
+    """What earlier plenaries of the same edition gave and nobody has done yet, the most pressing first.
+
+    Before the meeting of a group, what its earlier meetings gave and what it has to do besides.
+    """
     return rows(
         cursor,
         Task,
-        _TASK + "JOIN plenary p ON p.id = t.plenary_id JOIN plenary this ON this.id = ? "
-        "WHERE NOT t.done AND p.edition_id = this.edition_id AND p.id <> this.id "
-        "AND p.scheduled_on <= this.scheduled_on ORDER BY t.due_on NULLS LAST, t.seq",
+        _TASK + "LEFT JOIN plenary p ON p.id = t.plenary_id JOIN plenary this ON this.id = ? "
+        "WHERE NOT t.done AND ((p.edition_id = this.edition_id AND p.id <> this.id AND p.group_id = this.group_id "
+        "AND p.scheduled_on <= this.scheduled_on) OR (t.group_id <> '' AND t.group_id = this.group_id)) "
+        "ORDER BY t.due_on NULLS LAST, t.seq",
         [plenary_id],
+    )
+
+
+def tasks_of_group(cursor: Cursor, group_id: str) -> list[Task]:
+    """The tasks of a working group, given in its meetings or besides: to do first, the most pressing first."""
+    return rows(
+        cursor,
+        Task,
+        _TASK + "LEFT JOIN plenary p ON p.id = t.plenary_id WHERE t.group_id = $1 OR p.group_id = $1 "
+        "ORDER BY t.done, t.due_on NULLS LAST, t.seq",
+        [group_id],
     )

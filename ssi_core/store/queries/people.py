@@ -94,12 +94,14 @@ def facilitators(cursor: Cursor) -> int:
 
 
 def is_spoken_of(cursor: Cursor, person_id: str) -> bool:
-    """Whether something refers to a person: a seat, a structure, a presence, a task."""
+    """Whether something refers to a person: a seat, a structure, a presence, a task, a group."""
     sql = (
         "SELECT EXISTS (SELECT 1 FROM seat WHERE id = $1) "
         "OR EXISTS (SELECT 1 FROM belonging WHERE person_id = $1) "
         "OR EXISTS (SELECT 1 FROM attendance WHERE person_id = $1) "
         "OR EXISTS (SELECT 1 FROM task WHERE person_id = $1) "
-        "OR EXISTS (SELECT 1 FROM role_part WHERE person_id = $1)"
+        "OR EXISTS (SELECT 1 FROM role_part WHERE person_id = $1) "
+        "OR EXISTS (SELECT 1 FROM group_member WHERE person_id = $1) "
+        "OR EXISTS (SELECT 1 FROM working_group WHERE person_id = $1)"
     )
     return bool(value(cursor, sql, [person_id]))

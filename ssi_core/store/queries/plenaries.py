@@ -1,4 +1,4 @@
-"""Plenaries of the editions."""
+"""Plenaries of the editions; the meetings of working groups, which are plenaries of a group."""
 
 from __future__ import annotations
 
@@ -12,7 +12,10 @@ from ssi_core.store.reading import one, rows, value
 
 @dataclass(frozen=True)
 class Plenary:
-    """One plenary. `scheduled_on` is wall clock, the other times are instants; `state` planned, open or closed."""
+    """One plenary. `scheduled_on` is wall clock, the other times are instants; `state` planned, open or closed.
+
+    `group_id` is '' for a plenary, a working group for its meeting.
+    """
 
     id: str
     edition_id: str
@@ -26,6 +29,7 @@ class Plenary:
     closed_seq: int | None
     current_item_id: str
     item_started_on: datetime | None
+    group_id: str = ""
 
 
 @dataclass(frozen=True)
@@ -43,7 +47,7 @@ class Counted:
 
 _PLENARY = (
     "SELECT p.id, p.edition_id, p.title, p.place, p.scheduled_on, p.state, p.opened_on, p.closed_on, p.opened_seq, "
-    "p.closed_seq, p.current_item_id, p.item_started_on FROM plenary p "
+    "p.closed_seq, p.current_item_id, p.item_started_on, p.group_id FROM plenary p "
 )
 
 
@@ -53,8 +57,28 @@ def find(cursor: Cursor, plenary_id: str) -> Plenary | None:
 
 
 def of_edition(cursor: Cursor, edition_id: str) -> list[Plenary]:
-    """The plenaries of an edition, in the order of their dates."""
-    return rows(cursor, Plenary, _PLENARY + "WHERE p.edition_id = ? ORDER BY p.scheduled_on, p.id", [edition_id])
+    """The plenaries of an edition, in the order of their dates; no meeting of a group."""
+    return of_group(cursor, edition_id, "")
+
+
+def of_group(cursor: Cursor, edition_id: str, group_id: str) -> list[Plenary]:
+    """The meetings of a group (the plenaries for ''), in the order of their dates."""
+    return rows(
+        cursor,
+        Plenary,
+        _PLENARY + "WHERE p.edition_id = ? AND p.group_id = ? ORDER BY p.scheduled_on, p.id",
+        [edition_id, group_id],
+    )
+
+
+def meetings(cursor: Cursor, edition_id: str) -> list[Plenary]:
+    """The meetings of every group of an edition, in the order of their dates."""
+    return rows(
+        cursor,
+        Plenary,
+        _PLENARY + "WHERE p.edition_id = ? AND p.group_id <> '' ORDER BY p.scheduled_on, p.id",
+        [edition_id],
+    )
 
 
 def at_hand(cursor: Cursor) -> Plenary | None:
@@ -66,7 +90,7 @@ def at_hand(cursor: Cursor) -> Plenary | None:
     return one(
         cursor,
         Plenary,
-        _PLENARY + "JOIN edition e ON e.id = p.edition_id AND e.is_current "
+        _PLENARY + "JOIN edition e ON e.id = p.edition_id AND e.is_current WHERE p.group_id = '' "
         "ORDER BY CASE WHEN p.state = 'open' THEN 0 "
         "WHEN p.state = 'planned' AND p.scheduled_on::DATE = ?::DATE THEN 1 "
         "WHEN p.state = 'closed' AND p.closed_on >= ? THEN 2 "
@@ -76,14 +100,14 @@ def at_hand(cursor: Cursor) -> Plenary | None:
     )
 
 
-def next_planned(cursor: Cursor, edition_id: str) -> Plenary | None:
-    """The next plenary of an edition, of today or later, not opened yet."""
+def next_planned(cursor: Cursor, edition_id: str, group_id: str = "") -> Plenary | None:
+    """The next plenary of an edition (or meeting of a group), of today or later, not opened yet."""
     return one(
         cursor,
         Plenary,
-        _PLENARY + "WHERE p.edition_id = ? AND p.state = 'planned' AND p.scheduled_on::DATE >= ?::DATE "
-        "ORDER BY p.scheduled_on, p.id LIMIT 1",
-        [edition_id, clock.today()],
+        _PLENARY + "WHERE p.edition_id = ? AND p.group_id = ? AND p.state = 'planned' "
+        "AND p.scheduled_on::DATE >= ?::DATE ORDER BY p.scheduled_on, p.id LIMIT 1",
+        [edition_id, group_id, clock.today()],
     )
 
 
@@ -126,11 +150,22 @@ def with_minutes(cursor: Cursor, edition_id: str) -> list[Plenary]:
     return [each for each in reversed(of_edition(cursor, edition_id)) if each.state != "planned"]
 
 
+def meetings_with_minutes(cursor: Cursor, edition_id: str) -> list[Plenary]:
+    """The meetings of groups that have begun, the latest first."""
+    return [each for each in reversed(meetings(cursor, edition_id)) if each.state != "planned"]
+
+
+def open_of_group(cursor: Cursor, group_id: str) -> Plenary | None:
+    """The meeting of a group that is going on."""
+    return one(cursor, Plenary, _PLENARY + "WHERE p.group_id = ? AND p.state = 'open' LIMIT 1", [group_id])
+
+
 def latest_with_minutes(cursor: Cursor) -> Plenary | None:
     """The plenary of the current edition whose compte rendu people mean: the open one, else the last held."""
     return one(
         cursor,
         Plenary,
         _PLENARY + "JOIN edition e ON e.id = p.edition_id AND e.is_current "
-        "WHERE p.state <> 'planned' ORDER BY p.state = 'open' DESC, p.scheduled_on DESC, p.id LIMIT 1",
+        "WHERE p.state <> 'planned' AND p.group_id = '' "
+        "ORDER BY p.state = 'open' DESC, p.scheduled_on DESC, p.id LIMIT 1",
     )

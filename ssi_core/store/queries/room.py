@@ -27,12 +27,12 @@ def code(cursor: Cursor) -> str:
 
 
 def open_plenary(cursor: Cursor) -> str:
-    """The id of the open plenary of the current edition; '' when none is open."""
+    """The id of the open plenary of the current edition; '' when none is open; no meeting of a group."""
     return str(
         value(
             cursor,
             "SELECT p.id FROM plenary p JOIN edition e ON e.id = p.edition_id "
-            "WHERE p.state = 'open' AND e.is_current ORDER BY p.opened_on DESC",
+            "WHERE p.state = 'open' AND e.is_current AND p.group_id = '' ORDER BY p.opened_on DESC",
         )
         or ""
     )

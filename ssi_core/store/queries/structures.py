@@ -21,6 +21,7 @@ class Structure:
     charter_signed_on: date | None
     membership_id: str | None
     joined_on: date | None
+    commune: str = ""
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,7 @@ class Stay:
 
 
 _STRUCTURE = (
-    "SELECT s.id, s.name, s.kind, s.description, s.website, s.charter_signed_on, m.id, m.joined_on "
+    "SELECT s.id, s.name, s.kind, s.description, s.website, s.charter_signed_on, m.id, m.joined_on, s.commune "
     "FROM structure s LEFT JOIN membership m ON m.structure_id = s.id AND m.left_on IS NULL "
 )
 
@@ -73,15 +74,24 @@ def left_last_on(cursor: Cursor) -> dict[str, date]:
 
 
 def is_spoken_of(cursor: Cursor, structure_id: str) -> bool:
-    """Whether something refers to a structure: people, activities, presence, tasks, invitations."""
+    """Whether something refers to a structure: people, activities, presence, tasks, projects, groups, relays…"""
     sql = (
         "SELECT EXISTS (SELECT 1 FROM belonging WHERE structure_id = $id) "
         "OR EXISTS (SELECT 1 FROM activity WHERE holder_id = $id OR list_contains(co_holder_ids, $id)) "
         "OR EXISTS (SELECT 1 FROM attendance WHERE structure_id = $id) "
         "OR EXISTS (SELECT 1 FROM task WHERE structure_id = $id) "
-        "OR EXISTS (SELECT 1 FROM invitation WHERE structure_id = $id) "
         "OR EXISTS (SELECT 1 FROM role_part WHERE structure_id = $id) "
-        "OR EXISTS (SELECT 1 FROM role_actor WHERE structure_id = $id)"
+        "OR EXISTS (SELECT 1 FROM role_actor WHERE structure_id = $id) "
+        "OR EXISTS (SELECT 1 FROM skill_offer WHERE actor_kind = 'structure' AND actor_id = $id) "
+        "OR EXISTS (SELECT 1 FROM skill_request WHERE asked_kind = 'structure' AND asked_id = $id) "
+        "OR EXISTS (SELECT 1 FROM project WHERE structure_id = $id) "
+        "OR EXISTS (SELECT 1 FROM project_link WHERE structure_id = $id OR other_id = $id) "
+        "OR EXISTS (SELECT 1 FROM invitation WHERE structure_id = $id) "
+        "OR EXISTS (SELECT 1 FROM working_group WHERE structure_id = $id) "
+        "OR EXISTS (SELECT 1 FROM group_member WHERE structure_id = $id) "
+        "OR EXISTS (SELECT 1 FROM mentoring_profile WHERE structure_id = $id OR wished_id = $id) "
+        "OR EXISTS (SELECT 1 FROM pairing WHERE mentor_id = $id OR newcomer_id = $id) "
+        "OR EXISTS (SELECT 1 FROM relay WHERE structure_id = $id OR to_id = $id)"
     )
     found = cursor.execute(sql, {"id": structure_id}).fetchone()
     return bool(found and found[0])

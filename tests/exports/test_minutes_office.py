@@ -11,7 +11,8 @@ import pytest
 from docx.document import Document
 
 from ssi_core.exports.minutes import Minutes, MinutesDecision, MinutesItem, MinutesTask, StructureAttendance
-from ssi_core.exports.minutes_docx import to_docx
+from ssi_core.exports.minutes_office import to_docx
+from ssi_core.exports.minutes_outline import outline
 
 TRAPS = '# titre | <script>alert(1)</script> *gras* [x](y) \\ "droit" -- ...'
 MINUTES = Minutes(
@@ -39,7 +40,7 @@ MINUTES = Minutes(
 
 @pytest.fixture(scope="module")
 def document() -> Document:
-    return docx.Document(io.BytesIO(to_docx(MINUTES)))
+    return docx.Document(io.BytesIO(to_docx(outline(MINUTES))))
 
 
 def test_the_title_is_a_title_and_is_in_the_properties(document: Document) -> None:
@@ -85,5 +86,5 @@ def test_no_file_is_left_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     for variable in ("TMPDIR", "TEMP", "TMP"):
         monkeypatch.setenv(variable, str(tmp_path))
     monkeypatch.chdir(tmp_path)
-    assert to_docx(MINUTES).startswith(b"PK")
+    assert to_docx(outline(MINUTES)).startswith(b"PK")
     assert list(tmp_path.iterdir()) == []

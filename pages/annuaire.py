@@ -1,0 +1,3 @@
+from ssi_core.ui.directory_page import show
+
+show()

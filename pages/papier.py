@@ -1,0 +1,3 @@
+from ssi_core.ui.paper_page import show
+
+show()

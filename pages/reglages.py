@@ -1,0 +1,3 @@
+from ssi_core.ui.settings_page import show
+
+show()

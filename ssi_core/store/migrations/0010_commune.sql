@@ -1,0 +1,1 @@
+ALTER TABLE structure ADD COLUMN commune VARCHAR DEFAULT '';
