@@ -28,6 +28,7 @@ def story() -> Story:
         groups=_read(FILES / "groupes.toml")["groupe"],
         mentoring=_read(FILES / "parrainage.toml"),
         relays=_read(FILES / "relais.toml"),
+        roles=_read(FILES / "roles.toml"),
     )
 
 

@@ -15,6 +15,7 @@ from ssi_core.demo.told_plenary import sat
 from ssi_core.demo.told_programme import planned
 from ssi_core.demo.told_projects import listed
 from ssi_core.demo.told_relays import relayed
+from ssi_core.demo.told_roles import shared_out
 from ssi_core.demo.told_skills import noted
 from ssi_core.demo.told_themes import discussed
 
@@ -35,6 +36,7 @@ class Story:
     groups: list[Told] = field(default_factory=list)
     mentoring: Told = field(default_factory=dict)
     relays: Told = field(default_factory=dict)
+    roles: Told = field(default_factory=dict)
 
     def steps(self, today: date) -> Iterator[Step]:
         """Everything that was done until `today`; the next plenary is about to open."""
@@ -56,6 +58,7 @@ class Story:
         yield from worked(self.groups, moments)
         yield from accompanied(self.mentoring, lead, moments)
         yield from relayed(self.relays, moments)
+        yield from shared_out(self.roles, moments)
 
 
 def _time_of(plenary: Told, moments: Moments) -> datetime:

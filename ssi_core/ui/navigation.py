@@ -41,6 +41,7 @@ def screens() -> list[Screen]:
         Screen("theme", _("Le thème"), "theme", programme),
         Screen("calendrier", _("Le calendrier"), "calendrier", programme),
         Screen("annuaire", _("L’annuaire"), "annuaire", actors),
+        Screen("roles", _("Les rôles"), "roles", actors),
         Screen("structures", _("Les structures"), "structures", actors),
         Screen("groupes", _("Groupes et parrainage"), "groupes", actors),
         Screen("personnes", _("Les personnes"), "personnes", actors, Role.PARTICIPANT),
