@@ -103,7 +103,7 @@ def role_sheets(view: View) -> str:
         return render("roles_none.html", view=view)
     state = role_state.read(view.cursor, edition.id)
     wanted = view.params.get("structure", "")
-    known = [each for each in structures.all_known(view.cursor) if each.membership_id or each.id == wanted]
+    known = structures.all_known(view.cursor)
     belongings = people.belongings(view.cursor)
     sheets = [_sheet(state, each, belongings) for each in known if wanted in ("", each.id)]
     return render(

@@ -115,8 +115,9 @@ function picture(card, down) {
 function aim() {
   const { ghost, x, y, root } = carried
   ghost.style.transform = `translate(${x - ghost.dataset.dx}px, ${y - ghost.dataset.dy}px)`
-  const under = document.elementFromPoint(x, y)?.closest("[data-drop]")
-  const cell = under && root.contains(under) ? under.id : ""
+  // Through what may lie over the board for a moment, as the toast of the move before.
+  const under = document.elementsFromPoint(x, y).find((node) => root.contains(node) && node.closest("[data-drop]"))
+  const cell = under?.closest("[data-drop]").id || ""
   if (cell === carried.cell && carried.marked) return
   carried.cell = cell
   carried.marked = true
