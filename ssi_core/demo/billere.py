@@ -21,6 +21,8 @@ def story() -> Story:
         plenaries=[_read(file) for file in sorted((FILES / "plenieres").glob("*.toml"))],
         themes=_read(FILES / "themes.toml")["theme"],
         activities=_read(FILES / "activites.toml")["activite"],
+        slots=_read(FILES / "creneaux.toml")["creneau"],
+        poolings=_read(FILES / "mutualisations.toml")["mutualisation"],
     )
 
 

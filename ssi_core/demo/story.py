@@ -10,7 +10,9 @@ from ssi_core.demo.moments import Moments
 from ssi_core.demo.player import Step
 from ssi_core.demo.told_collective import Told, beginning, in_the_directory
 from ssi_core.demo.told_plenary import sat
+from ssi_core.demo.told_poolings import pooled
 from ssi_core.demo.told_programme import planned
+from ssi_core.demo.told_slots import offered
 from ssi_core.demo.told_themes import discussed
 
 
@@ -24,6 +26,8 @@ class Story:
     plenaries: list[Told] = field(default_factory=list)
     themes: list[Told] = field(default_factory=list)
     activities: list[Told] = field(default_factory=list)
+    slots: list[Told] = field(default_factory=list)
+    poolings: list[Told] = field(default_factory=list)
 
     def steps(self, today: date) -> Iterator[Step]:
         """Everything that was done until `today`; the next plenary is about to open."""
@@ -40,6 +44,8 @@ class Story:
             yield from sat(plenary, number, lead, self.people, known, moments)
         yield from discussed(self.themes, moments)
         yield from planned(self.activities, moments)
+        yield from offered(self.slots, moments)
+        yield from pooled(self.poolings, moments)
 
 
 def _time_of(plenary: Told, moments: Moments) -> datetime:

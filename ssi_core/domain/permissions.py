@@ -112,3 +112,16 @@ allow(
     "activity.set_state",
     "activity.remove",
 )
+allow(
+    Role.PARTICIPANT,
+    "slot.propose",
+    "slot.accept",
+    "slot.decline",
+    "journey.note",
+    "journey.remove",
+    "pooling.propose",
+    "pooling.agree",
+    "pooling.decline",
+    "pooling.set_apart",
+    "pooling.reopen",
+)

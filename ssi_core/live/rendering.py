@@ -27,6 +27,7 @@ def environment() -> jinja2.Environment:
     templates.filters |= {
         "long_date": french.long_date,
         "short_date": french.short_date,
+        "short_day": french.short_day,
         "clock": french.clock,
         "datetime_range": french.datetime_range,
         "date_range": french.date_range,

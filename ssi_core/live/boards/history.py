@@ -41,7 +41,7 @@ def subjects() -> dict[str, tuple[str, tuple[str, ...]]]:
     return {
         "pleniere": (_("La plénière"), ("plenary", "agenda", "note", "decision", "task")),
         "theme": (_("Le thème"), ("theme",)),
-        "programme": (_("Le calendrier"), ("activity",)),
+        "programme": (_("Le calendrier"), ("activity", "slot", "pooling", "journey")),
         "structures": (_("Les structures"), ("structure", "invitation")),
         "personnes": (_("Les personnes"), ("person",)),
         "imports": (_("Les imports"), ("import",)),
@@ -66,7 +66,7 @@ def own(_view: View, people_looking: Iterable[str]) -> dict[str, list[str]]:
 TABLES = (
     "edition", "structure", "membership", "person", "belonging", "seat", "room", "invitation", "plenary", "agenda_item",
     "attendance", "note", "decision", "task", "proposal", "support", "comment", "amendment", "adoption", "activity",
-    "undoing",
+    "undoing", "slot_proposal", "pooling", "journey",
 )  # fmt: skip
 
 

@@ -23,9 +23,15 @@ _WORDS = {
     "comment": "body",
     "amendment": "title",
     "activity": "title",
+    "pooling": "title",
+    "journey": "one_name",
 }
 FIRST = 20
-_OF = {"membership": ("structure_id", "structure"), "invitation": ("structure_id", "structure")}
+_OF = {
+    "membership": ("structure_id", "structure"),
+    "invitation": ("structure_id", "structure"),
+    "slot_proposal": ("activity_id", "activity"),
+}
 
 
 def of_edition(

@@ -1,0 +1,4 @@
+from ssi_core.ui.live import live_board
+
+live_board("clashes")
+live_board("journeys")

@@ -1,0 +1,75 @@
+"""What clashes: beside the activity that is open on the calendar, and for the whole edition."""
+
+from __future__ import annotations
+
+from ssi_core.domain import clashes as rules
+from ssi_core.live.boards import View, board
+from ssi_core.live.clashing import Reading, spoken_for
+from ssi_core.live.rendering import render
+from ssi_core.store.queries import editions, journeys, occasions, people, programme, slots
+
+TABLES = (*occasions.TABLES, "slot_proposal", "belonging", "person")
+MOST = 30
+ANSWERED = 12
+
+
+@board("activity_clashes", *TABLES, mine=spoken_for)
+def of_one(view: View) -> str:
+    """The clashes of the activity of the parameter `id`, with other slots; nothing while no activity is open."""
+    edition = editions.current(view.cursor)
+    wanted = view.params.get("id", "")
+    if edition is None or not wanted or not view.takes_part():
+        return ""
+    reading = Reading(view, edition)
+    one = next((each for each in reading.occasions if each.id == wanted), None)
+    if one is None:
+        return ""
+    found = rules.clashes_of(one, reading.occasions, reading.circumstances)
+    return render(
+        "activity_clashes.html",
+        view=view,
+        activity=one,
+        clashes=[reading.shown(each) for each in found],
+        slots=reading.other_slots(one),
+        proposed=[each for each in slots.of_activity(view.cursor, wanted) if each.state == "proposed"],
+        names=people.names(view.cursor),
+    )
+
+
+@board("clashes", *TABLES, mine=spoken_for)
+def of_edition(view: View) -> str:
+    """Every clash of the edition, the strongest first, and the slots proposed; for those who take part."""
+    if not view.takes_part():
+        return render("clashes_closed.html")
+    edition = editions.current(view.cursor)
+    if edition is None:
+        return render("programme_none.html", view=view)
+    reading = Reading(view, edition)
+    found = reading.clashes()
+    serious = [each for each in found if rules.level(each.strength) != "weak"]
+    proposed = slots.of_edition(view.cursor, edition.id)
+    return render(
+        "clashes.html",
+        view=view,
+        edition=edition,
+        activities=len(reading.occasions),
+        total=sum(each.strength for each in found),
+        number=len(found),
+        serious=[reading.shown(each, moves=reading.moves(each)) for each in serious[:MOST]],
+        more=max(0, len(serious) - MOST),
+        weak=[reading.shown(each) for each in found if rules.level(each.strength) == "weak"][:MOST],
+        weaker=max(0, len(found) - len(serious) - MOST),
+        waiting=[each for each in proposed if each.state == "proposed"],
+        answered=[each for each in proposed if each.state != "proposed"][:ANSWERED],
+        names=people.names(view.cursor),
+    )
+
+
+@board("journeys", "activity", "edition", "journey")
+def journeys_board(view: View) -> str:
+    """The journeys noted between places, and the form that notes one."""
+    edition = editions.current(view.cursor)
+    if edition is None or not view.takes_part():
+        return ""
+    places = sorted({each.place for each in programme.of_edition(view.cursor, edition.id) if each.place})
+    return render("journeys.html", view=view, journeys=journeys.all_noted(view.cursor), places=places)
