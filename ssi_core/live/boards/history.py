@@ -66,7 +66,7 @@ def own(_view: View, people_looking: Iterable[str]) -> dict[str, list[str]]:
 TABLES = (
     "edition", "structure", "membership", "person", "belonging", "seat", "room", "invitation", "plenary", "agenda_item",
     "attendance", "note", "decision", "task", "proposal", "support", "comment", "amendment", "adoption", "activity",
-    "undoing", "slot_proposal", "pooling", "journey",
+    "undoing", "slot_proposal", "pooling", "lineage", "journey",
 )  # fmt: skip
 
 
