@@ -11,6 +11,8 @@ from numpy.typing import NDArray
 
 from ssi_core.domain.clashes import Circumstances, Occasion, Ties, clashes_tied, reasons_alone, tied_to
 from ssi_core.domain.programme import Slot
+from ssi_core.domain.publics import PUPILS
+from ssi_core.domain.same_name import name_key
 
 BEST = 3
 # People prefer the hour they thought of; then the usual ones.
@@ -20,6 +22,7 @@ _LATEST = time(22, 30)
 _CHILDREN_LATEST = time(19)
 _LAST_SCHOOL_HOUR = time(16, 30)
 _SATURDAY, _WEDNESDAY = 5, 2
+_AT_SCHOOL = PUPILS | {"familles"}
 
 
 @dataclass(frozen=True)
@@ -93,16 +96,17 @@ def _suits(one: Occasion, slot: Slot, circumstances: Circumstances) -> bool:
     if one.for_school:
         off = starts.weekday() >= _SATURDAY or (starts.weekday() == _WEDNESDAY and ends.time() > time(12))
         return not off and ends.time() <= _LAST_SCHOOL_HOUR and not reasons_alone(moved, circumstances)
-    if starts.time() == one.starts.time() and (starts.weekday() >= _SATURDAY) == (one.starts.weekday() >= _SATURDAY):
+    if starts.weekday() == one.starts.weekday() and starts.time() == one.starts.time():
         return True
     if ends.date() != starts.date() or ends.time() > _LATEST:
         return False
-    said = " ".join(one.publics)
-    if "enfants" in said or "familles" in said:
+    weekend = starts.weekday() >= _SATURDAY
+    if _AT_SCHOOL & {name_key(each) for each in one.publics}:
         wednesday = starts.weekday() == _WEDNESDAY and starts.hour >= 13
-        free = starts.weekday() >= _SATURDAY or wednesday or starts.hour >= 17
-        return free and ends.time() <= max(_CHILDREN_LATEST, one.ends.time())
-    return starts.weekday() >= _SATURDAY or starts.hour >= 18
+        return (weekend or wednesday or starts.hour >= 17) and ends.time() <= max(_CHILDREN_LATEST, one.ends.time())
+    # An afternoon of the week suits those who planned one: retired people, students.
+    in_the_week = starts.time() == one.starts.time() and one.starts.weekday() < _SATURDAY
+    return weekend or starts.hour >= 18 or in_the_week
 
 
 def _change(one: Occasion, slot: Slot) -> tuple[int, int, datetime]:

@@ -115,9 +115,10 @@ def _stemmer() -> snowballstemmer.stemmer:
 
 @lru_cache(maxsize=20_000)
 def _root(word: str) -> str:
-    stem = _stemmer().stemWord(word)
-    letters = unicodedata.normalize("NFKD", stem.replace("œ", "oe").replace("æ", "ae"))
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+    """Accents go first: many people type none, and in capitals even fewer."""
+    letters = unicodedata.normalize("NFKD", word.replace("œ", "oe").replace("æ", "ae"))
+    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return str(_stemmer().stemWord(re.sub(r"ees?$", "e", plain)))
 
 
 def _roots(text: str) -> list[str]:

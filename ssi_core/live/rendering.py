@@ -32,6 +32,7 @@ def environment() -> jinja2.Environment:
         "datetime_range": french.datetime_range,
         "date_range": french.date_range,
         "joined": french.joined,
+        "quoted": french.quoted,
         "of": lambda name: french.elided("de", name),
         "wall": clock.wall_clock,
     }
