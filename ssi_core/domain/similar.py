@@ -17,15 +17,15 @@ from numpy.typing import NDArray
 
 from ssi_core.domain.places import same_place
 from ssi_core.domain.publics import shared_public
-from ssi_core.domain.similar_words import Meaning, common_words, form_name, meaning, subject_name
+from ssi_core.domain.similar_words import Meaning, common_words, families, form_name, meaning, subject_name
 
 FORM, SUBJECT, WORDS, COUNTRY, THEME, PUBLIC, PLACE, DATES = (
     "form", "subject", "words", "country", "theme", "public", "place", "dates",
 )  # fmt: skip
 # Under this, people would not see why; tuned on half of the labelled pairs (tests/bench/similar_pairs.toml).
-LEAST = 0.30
-_TITLE = 2
-_BY_WORDS, _BY_SUBJECT, _BY_FORM = 0.8, 0.8, 0.8
+LEAST = 0.25
+_TITLE, _BY_TITLES = 2, 0.9
+_BY_WORDS, _BY_SUBJECT, _BY_SAME_COUNTRY, _BY_FORM = 0.8, 0.8, 0.3, 0.8
 _BY_PUBLIC, _BY_DATE, _BY_COUNTRY, _BY_PLACE = 0.20, 0.05, 0.10, 0.05
 _AROUND = _BY_PUBLIC + _BY_DATE + _BY_COUNTRY + _BY_PLACE
 _UNKNOWN, _NO_SUBJECT, _CLOSE_PUBLIC = 0.5, 0.3, 0.7
@@ -89,13 +89,14 @@ def close_pairs(known: tuple[Described, ...], least: float = LEAST) -> tuple[Pai
 def scores(known: Sequence[Described]) -> NDArray[np.float64]:
     """How close each activity is to each: a symmetric matrix, from 0 to 1."""
     means = [each.means() for each in known]
-    form = _shared([each.forms for each in means], _UNKNOWN)
-    subject = _shared([each.subjects | each.countries for each in means], -1.0)
+    form = _shared([each.forms | families(each.forms) for each in means], _UNKNOWN)
+    subject = _shared([each.subjects for each in means], -1.0)
     # When one of the two says no subject, what people do says it: « Répare ton vélo ».
     subject = np.where(subject < 0, _NO_SUBJECT * form, subject)
     country = _shared([each.countries for each in means], _UNKNOWN)
     # Words or notions are enough, both are better.
     content = 1 - (1 - _BY_WORDS * _words(known)) * (1 - _BY_SUBJECT * subject)
+    content = 1 - (1 - content) * (1 - _BY_SAME_COUNTRY * _shared([each.countries for each in means], 0.0))
     content *= (1 - _BY_FORM) + _BY_FORM * form
     around = _BY_PUBLIC * _each(known, _public) + _BY_DATE * _each(known, _near) + _BY_COUNTRY * country
     around += _BY_PLACE * _each(known, lambda one, other: same_place(one.place, other.place))
@@ -127,11 +128,16 @@ def _words(known: Sequence[Described]) -> NDArray[np.float64]:
     # A second to import, for those who ask only.
     from sklearn.feature_extraction.text import TfidfVectorizer
 
-    texts = [[*meaning(each.title).plain] * _TITLE + [*meaning(each.description).plain] for each in known]
+    titles = [[*meaning(each.title).plain] for each in known]
+    texts = [title * _TITLE + [*meaning(each.description).plain] for title, each in zip(titles, known, strict=True)]
     if not any(texts):
         return np.zeros((len(known), len(known)))
-    weights = TfidfVectorizer(analyzer=lambda roots: roots, sublinear_tf=True).fit_transform(texts)
-    return np.asarray((weights @ weights.T).toarray(), dtype=np.float64)
+    library = TfidfVectorizer(analyzer=lambda roots: roots, sublinear_tf=True)
+    whole = library.fit_transform(texts)
+    # A long description must not drown what two titles share.
+    named = library.transform(titles)
+    found = np.maximum((whole @ whole.T).toarray(), _BY_TITLES * (named @ named.T).toarray())
+    return np.asarray(found, dtype=np.float64)
 
 
 def _shared(sets: Sequence[frozenset[str]], unknown: float) -> NDArray[np.float64]:

@@ -81,6 +81,11 @@ def subject_name(subject: str) -> str:
     return str(_table()["sujets"][subject][0])
 
 
+def families(forms: frozenset[str]) -> frozenset[str]:
+    """The families of forms that these belong to: a talk and a debate are alike, a talk and a dance are not."""
+    return frozenset(name for name, members in _table()["familles"].items() if forms & set(members))
+
+
 def common_words(one: str, other: str) -> tuple[str, ...]:
     """The words of `one` that `other` has too, whatever their plural, in order and once."""
     shared = set(meaning(one).roots) & set(meaning(other).roots)
