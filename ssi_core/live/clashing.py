@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from ssi_core.domain import clock
 from ssi_core.domain.clash_words import level_name, reason_sentences
-from ssi_core.domain.clashes import Circumstances, Clash, Occasion, all_clashes, level
+from ssi_core.domain.clashes import Circumstances, Clash, Occasion, all_clashes, clashes_of, level
 from ssi_core.domain.free_slots import OtherSlot, other_slots
 from ssi_core.domain.programme import CONFIRMED
 from ssi_core.live.boards import View
+from ssi_core.live.rendering import render
 from ssi_core.store.queries import editions, occasions, people, programme, slots, structures, themes
 from ssi_core.store.queries.editions import Edition
+
+TABLES = (*occasions.TABLES, "slot_proposal", "belonging", "person")
 
 
 @dataclass(frozen=True)
@@ -79,6 +84,25 @@ def _slots(
 ) -> list[OtherSlot]:
     days = (edition.starts_on, edition.ends_on)
     return other_slots(activity, known, days, circumstances, not_before=clock.today().date())
+
+
+def panel(view: View, edition: Edition, activity_id: str) -> Markup:
+    """The clashes of one activity, with other slots, as its board shows them under its title; '' when cancelled."""
+    reading = Reading(view, edition)
+    one = next((each for each in reading.occasions if each.id == activity_id), None)
+    if one is None:
+        return Markup("")
+    found = clashes_of(one, reading.occasions, reading.circumstances)
+    html = render(
+        "activity_clashes.html",
+        view=view,
+        activity=one,
+        clashes=[reading.shown(each) for each in found],
+        slots=reading.other_slots(one),
+        proposed=[each for each in slots.of_activity(view.cursor, activity_id) if each.state == "proposed"],
+        names=people.names(view.cursor),
+    )
+    return Markup(html)  # noqa: S704 - made by our own template, which escapes what people typed
 
 
 def spoken_for(view: View, wanted: Iterable[str]) -> dict[str, list[str]]:

@@ -33,6 +33,7 @@ def environment() -> jinja2.Environment:
         "date_range": french.date_range,
         "joined": french.joined,
         "quoted": french.quoted,
+        "unbroken": french.unbroken,
         "of": lambda name: french.elided("de", name),
         "wall": clock.wall_clock,
     }

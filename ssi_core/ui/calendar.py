@@ -61,13 +61,8 @@ def _draw() -> None:
         with wide:
             _show_frame(edition)
         with narrow:
-            takes_part = identity.takes_part()
             _say()
-            opened = _opened()
-            if takes_part and opened.get("id"):
-                live_board("activity_clashes", on_ask=_asked, id=opened["id"])
-                live_board("lineage", id=opened["id"])
-            live_board("activity", on_ask=_asked, **opened)
+            live_board("activity", on_ask=_asked, **_opened())
     live_board("programme", on_ask=_asked)
 
 

@@ -57,5 +57,5 @@ def test_beside_an_open_activity_the_calendar_shows_its_clashes(town, page_of):
         town.do("alice", "activity.create", title=title, starts="2026-11-14T18:00", ends="2026-11-14T20:00", place="Halle").answer["id"]
         for title in ("Bal", "Concert")
     )
-    assert "Au même endroit" in boards(page_of("calendrier", town.alice, activite=one))["activity_clashes"]
-    assert "activity_clashes" not in boards(page_of("calendrier", town.visitor, activite=one))
+    assert "Au même endroit" in boards(page_of("calendrier", town.alice, activite=one))["activity"]
+    assert "clash-panel" not in boards(page_of("calendrier", town.visitor, activite=one))["activity"]

@@ -41,19 +41,19 @@ def two(town):
 
 
 def test_an_activity_that_is_entered_or_moved_shows_its_clashes_with_better_slots(town, two):
-    html = shown(town, "activity_clashes", id=two[0])
-    assert "Chevauchement fort" in html and "Au même endroit : Halle" in html and "Bal" in html
+    html = shown(town, "activity", id=two[0])
+    assert "Chevauchement fort" in html and "Au même endroit\u00a0: Halle" in html and "Bal" in html
     assert html.count('data-action="slot.propose"') == 3
     assert f'data-ask="{two[1]}"' in html
     assert "<b>Disco" not in html
     town.do("carole", "activity.move", activity_id=two[0], starts="2026-11-16T18:00", ends="2026-11-16T20:00")
-    assert "Rien ne chevauche" in shown(town, "activity_clashes", id=two[0])
+    assert "Rien ne chevauche" in shown(town, "activity", id=two[0])
 
 
 def test_nothing_is_shown_without_an_activity_nor_to_visitors(town, two):
-    for params in ({}, {"id": "nowhere"}):
-        assert shown(town, "activity_clashes", **params) == ""
-    assert shown(town, "activity_clashes", Role.VISITOR, id=two[0]) == ""
+    assert "clash-panel" not in shown(town, "activity")
+    town.do("alice", "activity.set_state", activity_id=two[0], state="confirmed")
+    assert "clash-panel" not in shown(town, "activity", Role.VISITOR, id=two[0])
     html = shown(town, "clashes", Role.VISITOR)
     assert "Bal" not in html and "entrez dans la salle" in html
     assert shown(town, "journeys", Role.VISITOR) == ""

@@ -1,39 +1,15 @@
-"""What clashes: beside the activity that is open on the calendar, and for the whole edition."""
+"""What clashes in the whole edition; beside an open activity, `live/clashing.py` says it."""
 
 from __future__ import annotations
 
 from ssi_core.domain import clashes as rules
 from ssi_core.live.boards import View, board
-from ssi_core.live.clashing import Reading, spoken_for
+from ssi_core.live.clashing import TABLES, Reading, spoken_for
 from ssi_core.live.rendering import render
-from ssi_core.store.queries import editions, journeys, occasions, people, programme, slots
+from ssi_core.store.queries import editions, journeys, people, programme, slots
 
-TABLES = (*occasions.TABLES, "slot_proposal", "belonging", "person")
 MOST = 30
 ANSWERED = 12
-
-
-@board("activity_clashes", *TABLES, mine=spoken_for)
-def of_one(view: View) -> str:
-    """The clashes of the activity of the parameter `id`, with other slots; nothing while no activity is open."""
-    edition = editions.current(view.cursor)
-    wanted = view.params.get("id", "")
-    if edition is None or not wanted or not view.takes_part():
-        return ""
-    reading = Reading(view, edition)
-    one = next((each for each in reading.occasions if each.id == wanted), None)
-    if one is None:
-        return ""
-    found = rules.clashes_of(one, reading.occasions, reading.circumstances)
-    return render(
-        "activity_clashes.html",
-        view=view,
-        activity=one,
-        clashes=[reading.shown(each) for each in found],
-        slots=reading.other_slots(one),
-        proposed=[each for each in slots.of_activity(view.cursor, wanted) if each.state == "proposed"],
-        names=people.names(view.cursor),
-    )
 
 
 @board("clashes", *TABLES, mine=spoken_for)

@@ -1,4 +1,4 @@
-"""Close activities: suggested, proposed to be made one, made one; and the origin of a merged activity."""
+"""Close activities: suggested, proposed to be made one, made one, set apart."""
 
 from __future__ import annotations
 
@@ -87,15 +87,6 @@ def of_edition(view: View) -> str:
         structures=names,
         names=people.names(view.cursor),
     )
-
-
-@board("lineage", "activity", "lineage", "structure")
-def lineage(view: View) -> str:
-    """What the activity of the parameter `id` was made of; nothing for others, nor for visitors."""
-    found = poolings.parents_of(view.cursor, view.params.get("id", ""))
-    if not found or not view.takes_part() or programme.find(view.cursor, view.params["id"]) is None:
-        return ""
-    return render("lineage.html", view=view, parents=found, structures=structures.names(view.cursor))
 
 
 def _suggested(view: View, edition: Edition, known: dict[str, Activity]) -> list[Suggestion]:
