@@ -122,3 +122,12 @@ def test_a_slot_in_the_communication_is_shown_once_a_source_says_it(town, monkey
     create(town, "Bal", "Épicerie sociale")
     monkeypatch.setattr(balance, "COMMUNICATION", [lambda cursor, edition_id: {}])
     assert "rien dans la communication" in shown(town, "balance")
+
+
+def test_a_few_moves_at_once_are_shown_to_those_who_ask(town, two):
+    html = shown(town, "rearrangement")
+    assert "0 points" in html and html.count('data-action="slot.propose"') == 1
+    town.do("alice", "activity.set_state", activity_id=two[0], state="confirmed")
+    town.do("alice", "activity.set_state", activity_id=two[1], state="confirmed")
+    assert "ne ferait mieux" in shown(town, "rearrangement")
+    assert shown(town, "rearrangement", Role.VISITOR) == ""

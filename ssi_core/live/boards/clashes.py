@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from ssi_core.domain import clashes as rules
+from ssi_core.domain import clock
+from ssi_core.domain.rearranging import rearrangement
 from ssi_core.live.boards import View, board
 from ssi_core.live.clashing import TABLES, Reading, spoken_for
 from ssi_core.live.rendering import render
@@ -38,6 +40,26 @@ def of_edition(view: View) -> str:
         waiting=[each for each in proposed if each.state == "proposed"],
         answered=[each for each in proposed if each.state != "proposed"][:ANSWERED],
         names=people.names(view.cursor),
+    )
+
+
+@board("rearrangement", *TABLES, mine=spoken_for)
+def rearranged(view: View) -> str:
+    """A few moves at once, chosen together; for those who asked."""
+    edition = editions.current(view.cursor)
+    if edition is None or not view.takes_part():
+        return ""
+    reading = Reading(view, edition)
+    days = (edition.starts_on, edition.ends_on)
+    found = rearrangement(reading.occasions, days, reading.circumstances, clock.today().date())
+    proposed = slots.of_edition(view.cursor, edition.id)
+    now = {each.id: each for each in reading.occasions}
+    return render(
+        "rearrangement.html",
+        view=view,
+        found=found,
+        moves=[(now[each.id], each) for each in found.moves] if found else [],
+        taken=[(each.activity_id, each.starts, each.ends) for each in proposed if each.state == "proposed"],
     )
 
 
