@@ -27,7 +27,7 @@ from ssi_core.domain.programme import IDEA
 
 MOST_MOVES, MOST_WEIGHED, SLOTS_EACH = 5, 24, 6
 SECONDS = 1.0
-# A move costs people something: it must be worth it.
+# A move costs people something: it must be worth it; slots come nearest to their habits first.
 _WORTH = 10
 
 
@@ -84,7 +84,7 @@ def _solved(
     others = [each for each in known if each.id not in ids]
     first = np.cumsum([0, *(len(options) for options in places)])
     costs = [
-        float(points(option, others, circumstances) + (_WORTH if number else 0))
+        float(points(option, others, circumstances) + (_WORTH + number if number else 0))
         for options in places
         for number, option in enumerate(options)
     ]
