@@ -21,6 +21,8 @@ check: .venv/.dev  ## Style, types, and the direction of imports
 
 bench: .venv/.dev chromium  ## Measure what the README claims
 	@$(BIN)/python -m tests.bench
+	@$(BIN)/python -m tests.bench.clashes_speed
+	@$(BIN)/python -m tests.bench.similar_quality
 
 .venv/.run: requirements.lock pyproject.toml
 	@test -x $(BIN)/python || { echo "Préparation de l'environnement…"; $(PYTHON) -m venv .venv; }

@@ -29,6 +29,8 @@ _WORDS = {
     "speaking_round": "title",
     "working_group": "title",
     "relay_news": "what",
+    "pooling": "title",
+    "journey": "one_name",
 }
 FIRST = 20
 _OF = {
@@ -37,6 +39,7 @@ _OF = {
     "membership": ("structure_id", "structure"), "invitation": ("structure_id", "structure"),
     "project_link": ("structure_id", "structure"), "skill_request": ("skill_id", "skill"),
     "pairing": ("newcomer_id", "structure"), "relay": ("structure_id", "structure"),
+    "slot_proposal": ("activity_id", "activity"),
 }  # fmt: skip
 
 
