@@ -6,4 +6,5 @@ wanted = st.query_params.get("id", "")
 asked = {"id": wanted} if wanted else {}
 live_board("ballot", **asked)
 live_board("plenary", **asked)
+live_board("open_roles")
 live_board("plenaries")

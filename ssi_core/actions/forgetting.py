@@ -7,12 +7,13 @@ from ssi_core.actions.person import person_in
 from ssi_core.actions.registry import Answer, Fields, action
 from ssi_core.domain.errors import Forbidden, Refused
 from ssi_core.domain.events.group import GroupChanged, GroupLeft
+from ssi_core.domain.events.role import RolePartEnded
 from ssi_core.domain.events.room import PersonForgotten, PersonNoLongerBelongs
 from ssi_core.domain.events.skill import SkillOfferWithdrawn
 from ssi_core.domain.permissions import Role
 from ssi_core.locale import _
 from ssi_core.store import frozen, identities
-from ssi_core.store.queries import groups, people, skills
+from ssi_core.store.queries import groups, people, roles, skills
 from ssi_core.store.queries.people import Person
 
 
@@ -43,6 +44,8 @@ def _forget(command: Command, person: Person) -> None:
         command.record(SkillOfferWithdrawn(offer.skill_id, "person", person.id))
     for group_id in groups.of_person(command.cursor, person.id):
         _leave(command, group_id, person.id)
+    for part in roles.parts_of_person(command.cursor, person.id):
+        command.record(RolePartEnded(part.id))  # what nobody does any more is to be taken
     identities.erase(command.cursor, person.id)
     command.record(PersonForgotten(person.id))
 

@@ -30,6 +30,7 @@ def story() -> Story:
         relays=_read(FILES / "relais.toml"),
         slots=_read(FILES / "creneaux.toml")["creneau"],
         poolings=_read(FILES / "mutualisations.toml")["mutualisation"],
+        roles=_read(FILES / "roles.toml"),
     )
 
 

@@ -16,6 +16,7 @@ from ssi_core.demo.told_poolings import pooled
 from ssi_core.demo.told_programme import planned
 from ssi_core.demo.told_projects import listed
 from ssi_core.demo.told_relays import relayed
+from ssi_core.demo.told_roles import shared_out
 from ssi_core.demo.told_skills import noted
 from ssi_core.demo.told_slots import offered
 from ssi_core.demo.told_themes import discussed
@@ -39,6 +40,7 @@ class Story:
     relays: Told = field(default_factory=dict)
     slots: list[Told] = field(default_factory=list)
     poolings: list[Told] = field(default_factory=list)
+    roles: Told = field(default_factory=dict)
 
     def steps(self, today: date) -> Iterator[Step]:
         """Everything that was done until `today`; the next plenary is about to open."""
@@ -62,6 +64,7 @@ class Story:
         yield from relayed(self.relays, moments)
         yield from offered(self.slots, moments)
         yield from pooled(self.poolings, moments)
+        yield from shared_out(self.roles, moments)
 
 
 def _time_of(plenary: Told, moments: Moments) -> datetime:

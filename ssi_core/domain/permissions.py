@@ -230,3 +230,17 @@ allow(
     "pooling.set_apart",
     "pooling.reopen",
 )
+allow(
+    Role.PARTICIPANT,
+    "role.add_actor",
+    "role.rename_actor",
+    "role.add",
+    "role.reword",
+    "role.move",
+    "role.remove",
+    "role.take",
+    "role.release",
+    "role.give_part",
+    "role.end_part",
+)
+allow(Role.FACILITATOR, "role.apply_template", "role.remove_actor", "role.set_limits")

@@ -18,8 +18,8 @@ from ssi_core.store.queries.skills import Need, Offer, Request
 from ssi_core.store.queries.structures import Structure
 
 TABLES = (
-    "edition", "structure", "membership", "person", "belonging", "activity", "skill", "skill_offer", "skill_need",
-    "skill_request",
+    "edition", "structure", "membership", "person", "belonging", "activity", "role", "role_part", "skill",
+    "skill_offer", "skill_need", "skill_request",
 )  # fmt: skip
 MAIN_KINDS = ("mairie", "service_municipal")
 

@@ -44,6 +44,7 @@ def screens() -> list[Screen]:
         Screen("equilibre", _("L’équilibre"), "equilibre", programme, Role.PARTICIPANT),
         Screen("mutualiser", _("Mutualiser"), "mutualiser", programme, Role.PARTICIPANT),
         Screen("annuaire", _("L’annuaire"), "annuaire", actors),
+        Screen("roles", _("Les rôles"), "roles", actors),
         Screen("structures", _("Les structures"), "structures", actors),
         Screen("groupes", _("Groupes et parrainage"), "groupes", actors),
         Screen("personnes", _("Les personnes"), "personnes", actors, Role.PARTICIPANT),

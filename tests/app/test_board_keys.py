@@ -19,9 +19,10 @@ def test_an_odd_address_does_not_break_the_page(town, monkeypatch, asked):
         app.query_params["id"] = asked
         app.query_params["activite"] = asked
         app.query_params["groupe"] = asked
+        app.query_params["fiches"] = asked
         for page in (
             "pleniere", "compte_rendu", "calendrier", "structures", "personnes", "competences", "historique", "annuaire",
-            "groupes",
+            "groupes", "roles",
         ):
             app.switch_page(str(settings.ROOT / "pages" / f"{page}.py")).run()
             assert not app.exception, page

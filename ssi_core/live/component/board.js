@@ -8,6 +8,7 @@ import { applyFilters, listenToFilters } from "./filters.js"
 import { holdFocus } from "./focus.js"
 import { listenTo } from "./forms.js"
 import { listenToHints } from "./hints.js"
+import { listenToMoving, markCarried } from "./moving.js"
 import { word } from "./words.js"
 
 const boards = new WeakMap()
@@ -29,6 +30,7 @@ export function mountBoard({ data, parentElement, setTriggerValue }) {
     listenToAsks(board)
     listenToFilters(board)
     listenToHints(board.root)
+    listenToMoving(board.root, () => place(board))
     const again = () => ({ type: "watch", name: board.name, board: board.spec.board, params: board.spec.params, revision: board.revision })
     board.spec = data
     receive(board, data)
@@ -90,6 +92,7 @@ function place(board) {
   fillChoices(fresh)
   applyMarks(fresh, board.mine)
   applyFilters(fresh, board.filters)
+  markCarried(board.root, fresh)
   const giveFocusBack = holdFocus(board.root)
   morphdom(board.root, fresh, {
     getNodeKey: keyOf,

@@ -22,7 +22,7 @@ export function holdFocus(root) {
   }
 }
 
-function scroller(node) {
+export function scroller(node) {
   for (let parent = node.parentElement; parent; parent = parent.parentElement)
     if (parent.scrollHeight > parent.clientHeight && /auto|scroll/.test(getComputedStyle(parent).overflowY)) return parent
   return document.scrollingElement

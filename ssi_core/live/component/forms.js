@@ -52,11 +52,17 @@ function closeDetails(element) {
   details.querySelector("summary")?.focus()
 }
 
+// The fields that an element carries: `data-f-plenary-id` is `plenary_id`.
+export function fieldsOf(element) {
+  const fields = {}
+  for (const { name, value } of element.attributes)
+    if (name.startsWith("data-f-")) fields[name.slice(7).replaceAll("-", "_")] = value
+  return fields
+}
+
 function press(button, refresh) {
   if (button.getAttribute("aria-busy") === "true") return
-  const fields = {}
-  for (const { name, value } of button.attributes)
-    if (name.startsWith("data-f-")) fields[name.slice(7).replaceAll("-", "_")] = value
+  const fields = fieldsOf(button)
   button.setAttribute("aria-busy", "true")
   const pressed = button.getAttribute("aria-pressed") === "true"
   if (button.dataset.wait) say(button.parentElement, button.dataset.wait, "pl-saved--waiting")
@@ -112,7 +118,7 @@ function accepted(form, sent, answer, refresh) {
   followUp(answer, "undoable" in form.dataset, refresh)
 }
 
-function followUp(answer, undoable, refresh) {
+export function followUp(answer, undoable, refresh) {
   const given = answer.answer || {}
   if (given.go) return location.assign(given.go)
   const undo = undoable ? () => perform("history.undo", { op_id: answer.op }, (a) => toast(a.ok ? a.answer.message : a.message)) : null

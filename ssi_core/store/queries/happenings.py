@@ -23,6 +23,8 @@ _WORDS = {
     "comment": "body",
     "amendment": "title",
     "activity": "title",
+    "role": "title",
+    "role_actor": "name",
     "skill": "name",
     "project": "title",
     "vote": "title",
@@ -40,6 +42,7 @@ _OF = {
     "project_link": ("structure_id", "structure"), "skill_request": ("skill_id", "skill"),
     "pairing": ("newcomer_id", "structure"), "relay": ("structure_id", "structure"),
     "slot_proposal": ("activity_id", "activity"),
+    "role_part": ("role_id", "role"),
 }  # fmt: skip
 
 

@@ -13,6 +13,11 @@ _SUBJECTS: dict[str, str] = {
         "SELECT id, title, list_filter(list_prepend(holder_id, co_holder_ids), lambda x: x <> '') FROM activity "
         "WHERE edition_id = $1 AND state <> 'cancelled' ORDER BY starts, strip_accents(lower(title)), id"
     ),
+    "role": (
+        "SELECT r.id, r.title, list_filter(list(p.structure_id), lambda x: x <> '') FROM role r "
+        "LEFT JOIN role_part p ON p.role_id = r.id AND p.part = 'responsable' WHERE r.edition_id = $1 "
+        "GROUP BY r.id, r.title, r.seq ORDER BY r.seq"
+    ),
 }
 
 

@@ -80,6 +80,8 @@ def is_spoken_of(cursor: Cursor, structure_id: str) -> bool:
         "OR EXISTS (SELECT 1 FROM activity WHERE holder_id = $id OR list_contains(co_holder_ids, $id)) "
         "OR EXISTS (SELECT 1 FROM attendance WHERE structure_id = $id) "
         "OR EXISTS (SELECT 1 FROM task WHERE structure_id = $id) "
+        "OR EXISTS (SELECT 1 FROM role_part WHERE structure_id = $id) "
+        "OR EXISTS (SELECT 1 FROM role_actor WHERE structure_id = $id) "
         "OR EXISTS (SELECT 1 FROM skill_offer WHERE actor_kind = 'structure' AND actor_id = $id) "
         "OR EXISTS (SELECT 1 FROM skill_request WHERE asked_kind = 'structure' AND asked_id = $id) "
         "OR EXISTS (SELECT 1 FROM project WHERE structure_id = $id) "
