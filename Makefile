@@ -12,7 +12,8 @@ demo: .venv/.run  ## Start on a fresh copy of the Billère example
 	@$(BIN)/pleniere demo billere --serve
 
 test: .venv/.dev chromium check  ## Every test, those in a real browser too
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n 2 --dist loadfile --ignore=tests/browser --ignore=tests/faults
+	@$(BIN)/python -m pytest tests/browser tests/faults  # alone: what they time must not wait for the others
 
 check: .venv/.dev  ## Style, types, and the direction of imports
 	@$(BIN)/ruff check .
@@ -21,6 +22,8 @@ check: .venv/.dev  ## Style, types, and the direction of imports
 
 bench: .venv/.dev chromium  ## Measure what the README claims
 	@$(BIN)/python -m tests.bench
+	@$(BIN)/python -m tests.bench.clashes_speed
+	@$(BIN)/python -m tests.bench.similar_quality
 
 .venv/.run: requirements.lock pyproject.toml
 	@test -x $(BIN)/python || { echo "Préparation de l'environnement…"; $(PYTHON) -m venv .venv; }

@@ -59,7 +59,7 @@ def change(command: Command, fields: Fields) -> Answer:
 @action("agenda.extend")
 def extend(command: Command, fields: Fields) -> Answer:
     """Give the point five minutes more. Raises Missing, Refused."""
-    present = item_in(command, fields)
+    present = item_run_in(command, fields)
     if present.minutes + MORE_MINUTES > MOST_MINUTES:
         raise Refused(_("{count} minutes au plus pour un point.").format(count=MOST_MINUTES))
     command.record(AgendaItemChanged(present.id, present.title, present.minutes + MORE_MINUTES))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import typer
 
 from ssi_core import upkeep
-from ssi_core.cli import demo, exporting, importing, keeping, link, minutes, serving
+from ssi_core.cli import demo, exporting, importing, keeping, link, minutes, report, serving
 from ssi_core.cli.french import FrenchCommand, FrenchGroup
 from ssi_core.locale import _
 
@@ -25,6 +25,7 @@ for _name, _function, _short in (
     ("import", importing.import_list, _("Importer une liste, après un aperçu.")),
     ("export", exporting.export, _("Écrire les listes et les comptes rendus.")),
     ("minutes", minutes.minutes, _("Écrire un compte rendu.")),
+    ("report", report.report, _("Dire ce qui se chevauche ou se ressemble.")),
     ("backup", keeping.backup, _("Sauvegarder toutes les données.")),
     ("restore", keeping.restore, _("Remettre une sauvegarde en place.")),
     ("rebuild", keeping.rebuild, _("Vérifier les tables d’après le journal.")),

@@ -28,6 +28,8 @@ def story() -> Story:
         groups=_read(FILES / "groupes.toml")["groupe"],
         mentoring=_read(FILES / "parrainage.toml"),
         relays=_read(FILES / "relais.toml"),
+        slots=_read(FILES / "creneaux.toml")["creneau"],
+        poolings=_read(FILES / "mutualisations.toml")["mutualisation"],
         roles=_read(FILES / "roles.toml"),
     )
 

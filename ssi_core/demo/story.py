@@ -12,11 +12,13 @@ from ssi_core.demo.told_collective import Told, beginning, in_the_directory
 from ssi_core.demo.told_groups import worked
 from ssi_core.demo.told_mentoring import accompanied
 from ssi_core.demo.told_plenary import sat
+from ssi_core.demo.told_poolings import pooled
 from ssi_core.demo.told_programme import planned
 from ssi_core.demo.told_projects import listed
 from ssi_core.demo.told_relays import relayed
 from ssi_core.demo.told_roles import shared_out
 from ssi_core.demo.told_skills import noted
+from ssi_core.demo.told_slots import offered
 from ssi_core.demo.told_themes import discussed
 
 
@@ -36,6 +38,8 @@ class Story:
     groups: list[Told] = field(default_factory=list)
     mentoring: Told = field(default_factory=dict)
     relays: Told = field(default_factory=dict)
+    slots: list[Told] = field(default_factory=list)
+    poolings: list[Told] = field(default_factory=list)
     roles: Told = field(default_factory=dict)
 
     def steps(self, today: date) -> Iterator[Step]:
@@ -58,6 +62,8 @@ class Story:
         yield from worked(self.groups, moments)
         yield from accompanied(self.mentoring, lead, moments)
         yield from relayed(self.relays, moments)
+        yield from offered(self.slots, moments)
+        yield from pooled(self.poolings, moments)
         yield from shared_out(self.roles, moments)
 
 

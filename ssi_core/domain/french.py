@@ -53,6 +53,11 @@ def short_date(day: date) -> str:
     return f"{_day_and_month(day)} {day.year}"
 
 
+def short_day(day: date) -> str:
+    """« ven. 14 nov. », for a narrow table."""
+    return str(format_date(day, "EEE d MMM", locale=_LOCALE))
+
+
 def clock(moment: time | datetime) -> str:
     """« 20 h 14 », « 9 h 05 », « 14 h » on the hour, with no-break spaces; seconds are left out."""
     minutes = f"{NO_BREAK}{moment.minute:02d}" if moment.minute else ""

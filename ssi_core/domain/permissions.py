@@ -230,7 +230,6 @@ allow(
     "pooling.set_apart",
     "pooling.reopen",
 )
-allow(Role.FACILITATOR, "role.apply_template", "role.remove_actor", "role.set_limits")
 allow(
     Role.PARTICIPANT,
     "role.add_actor",
@@ -244,3 +243,4 @@ allow(
     "role.give_part",
     "role.end_part",
 )
+allow(Role.FACILITATOR, "role.apply_template", "role.remove_actor", "role.set_limits")

@@ -27,10 +27,13 @@ def environment() -> jinja2.Environment:
     templates.filters |= {
         "long_date": french.long_date,
         "short_date": french.short_date,
+        "short_day": french.short_day,
         "clock": french.clock,
         "datetime_range": french.datetime_range,
         "date_range": french.date_range,
         "joined": french.joined,
+        "quoted": french.quoted,
+        "unbroken": french.unbroken,
         "of": lambda name: french.elided("de", name),
         "wall": clock.wall_clock,
         "letter_state": letters.state_name,

@@ -7,6 +7,7 @@ import pytest
 from ssi_core.domain.errors import Forbidden, Refused
 from ssi_core.exports.minutes_composition import compose
 from ssi_core.exports.minutes_markdown import to_markdown
+from ssi_core.exports.minutes_outline import outline
 from tests.actions.skill_town import activity, need, offer, structure
 from tests.actions.theme_town import open_plenary
 
@@ -80,7 +81,7 @@ def test_what_a_plenary_did_about_skills_is_in_its_compte_rendu_and_nothing_else
     town.do(town.facilitator, "plenary.close", plenary_id=plenary_id)
     town.do(town.bruno, "skill.offer", skill="Régie (son, lumière, vidéo)", actor="me", level="1")
     with town.desk.database.read() as cursor:
-        text = to_markdown(compose(cursor, plenary_id))
+        text = to_markdown(outline(compose(cursor, plenary_id)))
     assert "Épicerie sociale, peut former" in text
     assert "2 personnes, pour Discosoupe" in text
     assert "Alice Larrieu sollicite Épicerie sociale, pour Discosoupe" in text

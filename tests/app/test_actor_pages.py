@@ -41,7 +41,7 @@ def test_structures_are_a_list_or_one_of_them(town, page_of):
     jardins = town.structures["Les Jardins partagés"]
     shown = page_of(town.alice, "structures", id=jardins)
     assert (
-        list(shown) == [f"structure·id={jardins}", f"structure_projects·id={jardins}"]
+        list(shown) == [f"{board}·id={jardins}" for board in ("structure", "structure_skills", "structure_projects")]
         and "Les Jardins partagés</h1>" in shown[f"structure·id={jardins}"]
     )
 

@@ -14,13 +14,26 @@ from hypothesis import strategies as st
 
 from ssi_core import demo
 from ssi_core.demo import billere, fontenay_words
+from ssi_core.domain.clashes import all_clashes, level
 from ssi_core.domain.edition_dates import next_proposed_dates
 from ssi_core.domain.errors import Refused
+from ssi_core.domain.free_slots import other_slots
 from ssi_core.domain.same_name import plain
 from ssi_core.exports.minutes_composition import compose
 from ssi_core.store import journal, rebuild
 from ssi_core.store.database import Database
-from ssi_core.store.queries import editions, plenaries, programme, structures, themes
+from ssi_core.store.queries import (
+    balance,
+    described,
+    editions,
+    occasions,
+    plenaries,
+    poolings,
+    programme,
+    structures,
+    themes,
+)
+from ssi_core.store.queries import slots as slot_queries
 
 TODAY = date(2026, 9, 15)
 # Real names, telephones and sites that the public account of this experience gives: the product holds none of them.
@@ -137,6 +150,25 @@ def test_the_discosoupe_and_the_exhibition_are_carried_together(cursor):
     exhibition = next(each for each in activities if each.title.startswith("Exposition"))
     assert "CCFD" in names[exhibition.holder_id]
     assert any("Collège" in names[each] for each in exhibition.co_holder_ids)
+
+
+def test_something_clashes_with_a_good_alternative_and_a_pair_could_be_one(cursor):
+    edition = editions.current(cursor)
+    known, circumstances = occasions.of_edition(cursor, edition)
+    strongest = all_clashes(known, circumstances)[0]
+    assert level(strongest.strength) == "strong"
+    slots = other_slots(strongest.one, known, (edition.starts_on, edition.ends_on), circumstances)
+    assert len(slots) >= 2 and slots[0].points == 0
+    pair = described.suggested(cursor, edition)[0]
+    assert pair.score >= 0.38 and {"Film", "Projection"} == {each.title.split()[0].split("-")[0] for each in (pair.one, pair.other)}
+
+
+def test_a_slot_was_accepted_another_waits_and_two_activities_were_made_one(cursor):
+    edition = editions.current(cursor)
+    assert {each.state for each in slot_queries.of_edition(cursor, edition.id)} == {"accepted", "declined", "proposed"}
+    assert [each.state for each in poolings.of_edition(cursor, edition.id)] == ["merged"]
+    shares, _activities = balance.of_edition(cursor, edition.id)
+    assert shares[0].lacks and not shares[-1].lacks
 
 
 def test_two_loads_on_one_day_tell_the_same_story(loaded):

@@ -139,7 +139,7 @@ def test_rules_only_use_tokens() -> None:
     ]
     assert stray == []
     used = set(re.findall(r"var\(--pl-([\w-]+)", CSS))
-    assert used - set(LIGHT) == {"u", "text", "display", "radius", "target", "measure", "points"}
+    assert used - set(LIGHT) == {"u", "text", "display", "radius", "target", "measure", "points", "roles-columns"}
 
 
 def split(selector: str) -> list[str]:

@@ -17,7 +17,7 @@ from ssi_core.store.queries.plenaries import Plenary
 Line = tuple[str, str, str]
 
 
-@chapter(30)
+@chapter(66)
 def projects(cursor: Cursor, plenary: Plenary) -> Iterable[Section]:
     """Nothing when neither projects nor links changed."""
     names = structures.names(cursor)

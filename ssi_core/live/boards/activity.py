@@ -8,14 +8,18 @@ from ssi_core.domain.cleaning import moment
 from ssi_core.domain.edition_dates import activity_date_warning
 from ssi_core.domain.errors import Refused
 from ssi_core.domain.programme import PUBLICS, STATES, Slot, shown_last_day, state_name, usual_slot
+from ssi_core.live import clashing
 from ssi_core.live.boards import View, board
+from ssi_core.live.clashing import spoken_for
 from ssi_core.live.rendering import render
-from ssi_core.store.queries import editions, programme, structures, themes
+from ssi_core.store.queries import editions, poolings, programme, structures, themes
 from ssi_core.store.queries.editions import Edition
 from ssi_core.store.queries.programme import Activity
 
+TABLES = (*clashing.TABLES, "membership", "adoption", "lineage")
 
-@board("activity", "activity", "edition", "structure", "membership", "proposal", "adoption")
+
+@board("activity", *TABLES, mine=spoken_for)
 def activity(view: View) -> str:
     """The activity of the parameter `id`; until it is there, the form that creates it at `starts`-`ends`."""
     edition = editions.current(view.cursor)
@@ -47,6 +51,9 @@ def _one(view: View, edition: Edition, shown: Activity) -> str:
         warning=next(filter(None, warnings), None),
         states=_named_states(),
         typed=as_typed,
+        clashes=clashing.panel(view, edition, shown.id) if view.takes_part() else "",
+        parents=poolings.parents_of(view.cursor, shown.id),
+        structures=names,
         **_choices(view, edition, shown),
     )
 

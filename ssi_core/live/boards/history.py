@@ -44,7 +44,7 @@ def subjects() -> dict[str, tuple[str, tuple[str, ...]]]:
         "theme": (_("Le thème"), ("theme",)),
         "votes": (_("Les votes"), ("vote", "ballot", "papers")),
         "parole": (_("Grand écran et parole"), ("screen", "round")),
-        "programme": (_("Le calendrier"), ("activity",)),
+        "programme": (_("Le calendrier"), ("activity", "slot", "pooling", "journey")),
         "roles": (_("Les rôles"), ("role",)),
         "competences": (_("Les compétences"), ("skill",)),
         "groupes": (_("Groupes, parrainage, relais"), ("group", "mentoring", "relay")),
@@ -78,7 +78,8 @@ TABLES = (
     "mail_consent", "mail_account", "skill", "skill_offer", "skill_need", "skill_request", "project", "project_link",
     "vote", "roll", "ballot", "paper_ballot", "voting_rule", "room_shown", "item_view", "speaking_round",
     "speaking_turn", "working_group", "group_member", "mentoring_profile", "pairing", "pairing_note", "relay",
-    "relay_news", "relay_passed", "role", "role_actor", "role_part", "role_limits",
+    "relay_news", "relay_passed", "slot_proposal", "pooling", "lineage", "journey", "role", "role_actor", "role_part",
+    "role_limits",
 )  # fmt: skip
 
 

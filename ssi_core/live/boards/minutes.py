@@ -45,7 +45,7 @@ def minutes_list(view: View) -> str:
         coming=plenaries.next_planned(view.cursor, current.id) if current else None,
         group_titles=_group_titles(view),
         shown=_shown(view),
-        approved={row for edition, _held, _counts in groups for row in approved_among(view.cursor, edition.id)},
+        approved={row for edition, *_rest in groups for row in approved_among(view.cursor, edition.id)},
     )
 
 

@@ -10,7 +10,7 @@ from ssi_core.live.rendering import render
 from ssi_core.live.views import room_view
 from ssi_core.store.queries import projects, structures
 
-MOST_COUNTRIES, MOST_PAIRS = 6, 5
+MOST_COUNTRIES, MOST_PAIRS = 3, 1
 TABLES = ("structure", "membership", "project", "project_link")
 
 

@@ -11,7 +11,7 @@ from ssi_core.live.rendering import render
 from ssi_core.live.views import room_view
 from ssi_core.store.queries import editions, programme
 
-MOST = 10
+MOST = 8
 
 
 @room_view("programme", "Le programme", 30, "edition", "activity")

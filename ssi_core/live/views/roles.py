@@ -8,7 +8,7 @@ from ssi_core.live.rendering import render
 from ssi_core.live.views import room_view
 from ssi_core.store.queries import editions
 
-MOST_SHOWN = 12
+MOST_SHOWN = 8
 
 
 @room_view("roles", "Les rôles", 65, *role_state.TABLES)

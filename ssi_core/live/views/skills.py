@@ -10,13 +10,13 @@ from ssi_core.live.rendering import render
 from ssi_core.live.views import room_view
 from ssi_core.locale import _
 
-MOST = 10
+MOST = 5
 MOST_NAMES = 2
 
 
 @room_view("skills", _("Les compétences"), 60, *skill_state.TABLES)
 def skills_in_the_room(view: View) -> str:
-    """At most ten skills; names of structures, of people only when they speak for none."""
+    """at most five skills; names of structures, of people only when they speak for none."""
     state = skill_state.read(view.cursor)
     rows = sorted(state.rows, key=urgency)
     return render(

@@ -31,6 +31,8 @@ _WORDS = {
     "speaking_round": "title",
     "working_group": "title",
     "relay_news": "what",
+    "pooling": "title",
+    "journey": "one_name",
 }
 FIRST = 20
 _OF = {
@@ -39,6 +41,7 @@ _OF = {
     "membership": ("structure_id", "structure"), "invitation": ("structure_id", "structure"),
     "project_link": ("structure_id", "structure"), "skill_request": ("skill_id", "skill"),
     "pairing": ("newcomer_id", "structure"), "relay": ("structure_id", "structure"),
+    "slot_proposal": ("activity_id", "activity"),
     "role_part": ("role_id", "role"),
 }  # fmt: skip
 
