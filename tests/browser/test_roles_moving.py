@@ -99,6 +99,7 @@ def test_on_a_phone_a_card_moves_by_its_menu_and_by_a_finger(make_room):
     card.get_by_text("Déplacer vers…").tap()
     card.get_by_role("button", name="Écoles").tap()
     expect(in_cell(other, "Communication, Écoles")).to_be_visible()
+    # Both ends of the way on the screen: a finger does not reach below it.
     phone.locator('[data-place="Animations et événements, Associations"]').scroll_into_view_if_needed()
     (x, y), (goal_x, goal_y) = middle(grip(phone)), middle(phone.locator('[data-place="Animations et événements, Associations"]'))
     touch = phone.context.new_cdp_session(phone)

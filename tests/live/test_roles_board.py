@@ -145,7 +145,7 @@ def test_a_sheet_holds_what_a_structure_does_and_what_is_to_take_near_it(town):
     assert shown(town, board="role_sheets").count("pl-roles-sheet") == 1
 
 
-def test_the_big_screen_shows_what_is_to_take_first_and_at_most_eight(town):
+def test_the_big_screen_shows_what_is_to_take_first_and_no_more_than_fits(town):
     taken = role(town, "Déjà pris")
     town.do(town.bruno, "role.take", id=taken)
     for number in range(15):
