@@ -5,12 +5,13 @@ from __future__ import annotations
 from ssi_core.actions.command import Command
 from ssi_core.actions.finding import plenary_in
 from ssi_core.actions.registry import Answer, Fields, action
+from ssi_core.actions.structure_voice import speaks_for
 from ssi_core.domain import cleaning
 from ssi_core.domain.errors import Forbidden, Missing, Refused
 from ssi_core.domain.events.attendance import GuestsInvited, InvitationRevoked
 from ssi_core.domain.ids import new_id
 from ssi_core.locale import _
-from ssi_core.store.queries import attendance, people, room, structures
+from ssi_core.store.queries import attendance, room, structures
 
 
 @action("invitation.create")
@@ -40,5 +41,5 @@ def revoke(command: Command, fields: Fields) -> Answer:
 
 
 def _check_speaks_for(command: Command, structure_id: str) -> None:
-    if not command.is_facilitator() and structure_id not in people.structures_of(command.cursor, command.person_id):
+    if not speaks_for(command, structure_id):
         raise Forbidden(_("On invite au nom de sa propre structure."))

@@ -43,6 +43,7 @@ from ssi_core.store.queries import (
 )
 from ssi_core.store.queries.plenaries import Plenary
 
+chapters.load_all()
 L = TypeVar("L", lines.Note, lines.Decision, lines.Task)
 
 

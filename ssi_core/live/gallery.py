@@ -13,8 +13,6 @@ from ssi_core.live.revisions import Revisions
 from ssi_core.store.database import Database
 
 boards.load_all()
-MOST_KEPT = 500  # anybody may ask for a board with any parameters: what is kept of them has an end
-
 
 # Parameters come from browsers: whoever invents thousands of them must not fill the memory.
 MOST_KEPT = 500

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from ssi_core.domain import clock
+from ssi_core.live.boards import View
 from ssi_core.locale import _, ngettext
 from ssi_core.store.database import Cursor
 from ssi_core.store.queries import agenda, lines, people, structures
@@ -97,9 +98,26 @@ class Course:
         return int(end.replace(tzinfo=UTC).timestamp() * 1000)
 
 
-def course(cursor: Cursor, plenary: Plenary) -> Course:
-    """Everything of a plenary, read once."""
-    written = _lines(cursor, plenary.id)
+@dataclass(frozen=True)
+class Names:
+    """Of people and of structures, by id."""
+
+    people: Mapping[str, str]
+    structures: Mapping[str, str]
+
+
+def names_of(view: View) -> Names:
+    """Everybody's, read once in a drawing."""
+    return view.once("names", lambda: Names(people.names(view.cursor), structures.names(view.cursor)))
+
+
+def course(view: View, plenary: Plenary) -> Course:
+    """Everything of a plenary, read once in a drawing."""
+    return view.once(f"course {plenary.id}", lambda: _course(view.cursor, plenary, names_of(view)))
+
+
+def _course(cursor: Cursor, plenary: Plenary, names: Names) -> Course:
+    written = _lines(cursor, plenary.id, names)
     items = agenda.of_plenary(cursor, plenary.id)
     begins, ends = _times(plenary, items)
     points = tuple(
@@ -126,24 +144,24 @@ def _counted(written: Iterable[Line]) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def doers(cursor: Cursor, tasks: list[Task]) -> list[Line]:
+def doers(tasks: list[Task], names: Names) -> list[Line]:
     """Tasks with the names of who does them."""
-    names, structure_names = people.names(cursor), structures.names(cursor)
-    return [Line("task", task, _who(task, names, structure_names)) for task in tasks]
+    return [Line("task", task, _who(task, names)) for task in tasks]
 
 
-def _lines(cursor: Cursor, plenary_id: str) -> list[Line]:
-    names = people.names(cursor)
-    nobody = _("une personne")
-    found = [Line("note", note, names.get(note.person_id, nobody)) for note in lines.notes(cursor, plenary_id)]
-    found += [Line("decision", one, names.get(one.person_id, nobody)) for one in lines.decisions(cursor, plenary_id)]
-    found += doers(cursor, lines.tasks(cursor, plenary_id))
+def _lines(cursor: Cursor, plenary_id: str, names: Names) -> list[Line]:
+    def writer(person_id: str) -> str:
+        return names.people.get(person_id, _("une personne"))
+
+    found = [Line("note", note, writer(note.person_id)) for note in lines.notes(cursor, plenary_id)]
+    found += [Line("decision", one, writer(one.person_id)) for one in lines.decisions(cursor, plenary_id)]
+    found += doers(lines.tasks(cursor, plenary_id), names)
     return sorted(found, key=lambda line: line.seq)
 
 
-def _who(task: Task, names: dict[str, str], structure_names: dict[str, str]) -> str:
-    person = names.get(task.person_id, _("une personne")) if task.person_id else ""
-    structure = structure_names.get(task.structure_id, _("une structure")) if task.structure_id else ""
+def _who(task: Task, names: Names) -> str:
+    person = names.people.get(task.person_id, _("une personne")) if task.person_id else ""
+    structure = names.structures.get(task.structure_id, _("une structure")) if task.structure_id else ""
     return f"{person} ({structure})" if person and structure else person or structure
 
 

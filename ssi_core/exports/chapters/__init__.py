@@ -38,5 +38,4 @@ def load_all() -> None:
 
 def told(cursor: Cursor, plenary: Plenary) -> tuple[Section, ...]:
     """Everything that the subjects have to say of a plenary, in order."""
-    load_all()
     return tuple(section for _place, tell in sorted(_chapters.items()) for section in tell(cursor, plenary))

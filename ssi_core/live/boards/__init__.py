@@ -9,12 +9,14 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any, TypeVar, cast
 
 from ssi_core.domain.permissions import RANK, Role
 from ssi_core.store.database import Cursor
 
 Params = Mapping[str, str]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,13 @@ class View:
     cursor: Cursor
     params: Params
     audience: Role
+    _read: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
+
+    def once(self, name: str, read: Callable[[], T]) -> T:
+        """What `read` gives, read at most once in a drawing: a big screen and the view in it want the same plenary."""
+        if name not in self._read:
+            self._read[name] = read()
+        return cast(T, self._read[name])
 
     def facilitates(self) -> bool:
         """Whether the audience runs the room."""

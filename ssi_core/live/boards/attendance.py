@@ -5,21 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ssi_core.live.boards import View, board
+from ssi_core.live.boards.plenary import plenary_shown
 from ssi_core.live.join_code import clean_address
 from ssi_core.live.rendering import render
 from ssi_core.store.queries import attendance, editions, groups, people, plenaries, structures
-from ssi_core.store.queries.plenaries import Plenary
 
 TABLES = (
     "edition", "plenary", "attendance", "person", "structure", "membership", "belonging", "invitation", "seat",
     "working_group", "group_member",
 )  # fmt: skip
-
-
-def plenary_shown(view: View) -> Plenary | None:
-    """The plenary named by the parameter `id`, else the one at hand."""
-    wanted = view.params.get("id", "")
-    return plenaries.find(view.cursor, wanted) if wanted else plenaries.at_hand(view.cursor)
 
 
 def ones_own(view: View, people_looking: Iterable[str]) -> dict[str, list[str]]:

@@ -8,7 +8,7 @@ from datetime import datetime, time, timedelta
 
 from ssi_core.domain import clock
 from ssi_core.live.boards import View, board
-from ssi_core.live.points import Line, doers
+from ssi_core.live.points import Line, doers, names_of
 from ssi_core.live.rendering import render
 from ssi_core.locale import _
 from ssi_core.store.queries import editions, groups, lines, people, plenaries, structures
@@ -80,7 +80,7 @@ def group_board(view: View) -> str:
     if group is None or not view.takes_part():
         return render("group_none.html", view=view, group=group)
     met = plenaries.of_group(view.cursor, group.edition_id, group.id)
-    tasks = doers(view.cursor, lines.tasks_of_group(view.cursor, group.id))
+    tasks = doers(lines.tasks_of_group(view.cursor, group.id), names_of(view))
     return render(
         "group.html",
         view=view,

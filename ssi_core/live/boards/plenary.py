@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from ssi_core.domain import clock
 from ssi_core.live.boards import View, board
-from ssi_core.live.points import course, doers
+from ssi_core.live.points import course, doers, names_of
 from ssi_core.live.rendering import render
 from ssi_core.store.queries import editions, groups, lines, people, plenaries, structures
 from ssi_core.store.queries.plenaries import Plenary
@@ -20,7 +20,9 @@ TABLES = (
 def plenary_shown(view: View) -> Plenary | None:
     """The plenary named by the parameter `id`, else the one at hand."""
     wanted = view.params.get("id", "")
-    return plenaries.find(view.cursor, wanted) if wanted else plenaries.at_hand(view.cursor)
+    return view.once(
+        f"plenary {wanted}", lambda: plenaries.find(view.cursor, wanted) if wanted else plenaries.at_hand(view.cursor)
+    )
 
 
 def those_present(view: View, people_looking: Iterable[str]) -> dict[str, list[str]]:
@@ -48,7 +50,7 @@ def plenary(view: View) -> str:
         )
     if not view.takes_part():
         return render("plenary_public.html", plenary=shown)
-    whole = course(view.cursor, shown)
+    whole = course(view, shown)
     return render(
         "plenary.html",
         view=view,
@@ -56,7 +58,7 @@ def plenary(view: View) -> str:
         course=whole,
         total=whole.summary(),
         present=plenaries.present(view.cursor, shown.id),
-        follow=doers(view.cursor, lines.tasks_to_follow(view.cursor, shown.id)),
+        follow=doers(lines.tasks_to_follow(view.cursor, shown.id), names_of(view)),
         next_plenary=plenaries.next_planned(view.cursor, shown.edition_id, shown.group_id),
         people=people.all_known(view.cursor),
         structures=structures.all_known(view.cursor),

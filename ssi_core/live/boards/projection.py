@@ -31,7 +31,7 @@ def projection(view: View) -> str:
     }
     if shown is None:
         return render("projection_none.html", **values)
-    whole = course(view.cursor, shown)
+    whole = course(view, shown)
     values |= {
         "course": whole,
         "present": plenaries.present(view.cursor, shown.id),

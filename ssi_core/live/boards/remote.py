@@ -24,7 +24,7 @@ def remote(view: View) -> str:
     prepared = [each for each in votes.of_plenary(view.cursor, plenary.id) if each.state == "prepared"]
     return render(
         "remote.html",
-        course=course(view.cursor, plenary),
+        course=course(view, plenary),
         present=plenaries.present(view.cursor, plenary.id),
         now=showing.projected(view, plenary),
         offered=showing.offered(),

@@ -18,7 +18,7 @@ def point(view: View) -> str:
     shown = plenary_shown(view)
     if shown is None:
         return ""
-    whole = course(view.cursor, shown)
+    whole = course(view, shown)
     return render(
         "view_point.html",
         course=whole,
