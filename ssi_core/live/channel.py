@@ -12,6 +12,7 @@ import logging
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from starlette.websockets import WebSocket, WebSocketDisconnect
@@ -42,6 +43,7 @@ class Screen:
     role: Role
     showings: dict[str, Showing] = field(default_factory=dict)
     sent: dict[str, int] = field(default_factory=dict)
+    marks: dict[str, str] = field(default_factory=dict)
     mine: dict[str, list[str]] = field(default_factory=dict)
     regions: dict[str, frozenset[str]] = field(default_factory=dict)
     sending: asyncio.Lock = field(default_factory=asyncio.Lock)
@@ -128,12 +130,13 @@ class Channel:
         showing = Showing(str(message["board"]), params, screen.role)
         screen.showings[name] = showing
         screen.sent[name] = int(message.get("revision") or -1)
+        screen.marks[name] = str(message.get("mark") or "")
         screen.mine.pop(name, None)
         try:
             picture = await asyncio.to_thread(self._gallery.picture, showing)
         except KeyError:
             return
-        await self._show(screen, name, picture, _board_text(name, picture))
+        await self._show(screen, name, picture, Messages(name, picture))
         await self._mark(screen, name, await asyncio.to_thread(self._gallery.mine, showing, [screen.person_id]))
 
     async def _follow(self, screen: Screen, message: dict[str, Any]) -> None:
@@ -222,13 +225,15 @@ class Channel:
                     continue
                 if concerned:
                     watching.setdefault(showing, []).append((screen, name))
-        await asyncio.gather(*(self._push_one(showing, looking) for showing, looking in watching.items()))
+        # One after another, the most watched first: drawn together, each would come as late as the last.
+        for showing, looking in sorted(watching.items(), key=lambda each: -len(each[1])):
+            await self._push_one(showing, looking)
 
     async def _push_one(self, showing: Showing, looking: list[tuple[Screen, str]]) -> None:
         try:
             picture = await asyncio.to_thread(self._gallery.picture, showing)
-            texts = {name: _board_text(name, picture) for name in {name for _screen, name in looking}}
-            await asyncio.gather(*(self._show(screen, name, picture, texts[name]) for screen, name in looking))
+            messages = {name: Messages(name, picture) for name in {name for _screen, name in looking}}
+            await asyncio.gather(*(self._show(screen, name, picture, messages[name]) for screen, name in looking))
             if showing.spec().mine is not None:
                 people = {screen.person_id for screen, _name in looking}
                 marks = await asyncio.to_thread(self._gallery.mine, showing, people)
@@ -236,10 +241,11 @@ class Channel:
         except Exception:
             log.exception("board %s could not be shown", showing.board)
 
-    async def _show(self, screen: Screen, name: str, picture: Picture, text: str) -> None:
+    async def _show(self, screen: Screen, name: str, picture: Picture, messages: Messages) -> None:
         if picture.revision > screen.sent.get(name, -1):
-            screen.sent[name] = picture.revision
-            await screen.send(text)
+            has = screen.marks.get(name)
+            screen.sent[name], screen.marks[name] = picture.revision, picture.mark
+            await screen.send(messages.change if picture.change and has == picture.before else messages.whole)
 
     async def _mark(self, screen: Screen, name: str, marks: dict[str, list[str]]) -> None:
         keys = marks.get(screen.person_id, [])
@@ -275,10 +281,22 @@ def _hello(screen: Screen) -> str:
     )
 
 
-def _board_text(name: str, picture: Picture) -> str:
-    return json.dumps(
-        {"type": "board", "name": name, "revision": picture.revision, "html": picture.html}, ensure_ascii=False
-    )
+class Messages:
+    """What is said of a picture, written once for all the screens that are told: the whole of it, or what changed."""
+
+    def __init__(self, name: str, picture: Picture) -> None:
+        self._picture = picture
+        self._said = {"type": "board", "name": name, "revision": picture.revision, "mark": picture.mark}
+
+    @cached_property
+    def whole(self) -> str:
+        """For a screen that has another picture, or none."""
+        return json.dumps(self._said | {"html": self._picture.html}, ensure_ascii=False)
+
+    @cached_property
+    def change(self) -> str:
+        """For a screen that has the picture before this one."""
+        return json.dumps(self._said | {"before": self._picture.before, **vars(self._picture.change)}, ensure_ascii=False)
 
 
 def _same_origin(socket: WebSocket) -> bool:

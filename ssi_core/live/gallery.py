@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import threading
+import zlib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ssi_core.domain.permissions import Role
 from ssi_core.live import boards
 from ssi_core.live.boards import BOARDS, Board, View
+from ssi_core.live.memory import Memory
 from ssi_core.live.revisions import Revisions
+from ssi_core.live.splice import Splice, splice
 from ssi_core.store.database import Database
 
 boards.load_all()
@@ -33,10 +36,18 @@ class Showing:
 
 @dataclass(frozen=True)
 class Picture:
-    """A rendered board and its revision: the number of the last event it may show."""
+    """A rendered board and its revision: the number of the last event it may show.
+
+    `mark` tells a screen which picture it has; `change` makes this one of the picture whose mark is `before`. Up to
+    the revision `checked` the board was drawn again and was the same.
+    """
 
     html: str
     revision: int
+    mark: str
+    before: str = ""
+    change: Splice | None = None
+    checked: int = -1
 
 
 class Gallery:
@@ -45,6 +56,7 @@ class Gallery:
     def __init__(self, database: Database, revisions: Revisions) -> None:
         self._database = database
         self._revisions = revisions
+        self._memory = Memory(database, revisions)
         self._pictures: dict[Showing, Picture] = {}
         self._locks: dict[Showing, threading.Lock] = {}
         self._guard = threading.Lock()
@@ -61,11 +73,11 @@ class Gallery:
             # Read before rendering: a change committed meanwhile makes the picture old, never wrongly new.
             revision = self._revisions.of(spec.tables)
             kept = self._pictures.get(showing)
-            if kept is not None and kept.revision >= revision:
+            if kept is not None and max(kept.revision, kept.checked) >= revision:
                 return kept
             with self._database.read() as cursor:
-                html = spec.render(View(cursor, dict(showing.params), showing.audience))
-            picture = Picture(f'<div class="pl">{html}</div>', revision)
+                html = spec.render(View(self._memory.reader(cursor), dict(showing.params), showing.audience))
+            picture = _drawn(f'<div class="pl">{html}</div>', revision, kept)
             self._keep(showing, picture)
             return picture
 
@@ -81,6 +93,7 @@ class Gallery:
     def forget_time(self) -> None:
         """Render everything again at the next look: what a board shows may depend on the day."""
         self._pictures.clear()
+        self._memory.forget()
 
     def mine(self, showing: Showing, people: Iterable[str]) -> dict[str, list[str]]:
         """For each person, the keys of the board to mark as theirs."""
@@ -88,4 +101,17 @@ class Gallery:
         if spec.mine is None:
             return {}
         with self._database.read() as cursor:
-            return spec.mine(View(cursor, dict(showing.params), showing.audience), people)
+            return spec.mine(View(self._memory.reader(cursor), dict(showing.params), showing.audience), people)
+
+
+def _drawn(html: str, revision: int, kept: Picture | None) -> Picture:
+    if kept is None:
+        return Picture(html, revision, _mark(html))
+    if kept.html == html:
+        return replace(kept, checked=revision)
+    return Picture(html, revision, _mark(html), kept.mark, splice(kept.html, html))
+
+
+def _mark(html: str) -> str:
+    """The same after a restart, for the same words: a screen that comes back is not sent what it has."""
+    return f"{zlib.crc32(html.encode()):x}"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Callable, Hashable
+from functools import cache, lru_cache
 from typing import Any
 
 import jinja2
@@ -43,8 +44,15 @@ def environment() -> jinja2.Environment:
     }
     templates.globals |= {
         "qr_svg": join_code.qr_svg, "join_url": join_code.join_url, "spoken": join_code.spoken,
+        "kept": kept,
     }  # fmt: skip
     return templates
+
+
+@lru_cache(maxsize=4000)
+def kept(macro: Callable[..., str], *values: Hashable) -> str:
+    """What an imported macro writes for `values`, written once: they must say all that it depends on."""
+    return macro(*values)
 
 
 def render(template: str, **values: Any) -> str:

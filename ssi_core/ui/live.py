@@ -71,6 +71,7 @@ def live_board(board: str, *, on_ask: Callable[[str], None] | None = None, **par
             "params": params,
             "html": picture.html,
             "revision": picture.revision,
+            "mark": picture.mark,
             "words": _words(),
         },
     )

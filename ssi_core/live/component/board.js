@@ -1,14 +1,15 @@
 // A live board: the server's HTML, put in place piece by piece so that focus, scroll, open details and half-typed
 // text stay.
 import morphdom from "./vendor/morphdom.js"
-import { listen, session, unlisten } from "./channel.js"
+import { listen, send, session, unlisten } from "./channel.js"
 import { tick } from "./countdown.js"
 import { restore } from "./drafts.js"
 import { applyFilters, listenToFilters } from "./filters.js"
 import { holdFocus } from "./focus.js"
 import { listenTo } from "./forms.js"
 import { listenToHints } from "./hints.js"
-import { listenToMoving, markCarried } from "./moving.js"
+import { isCarrying, listenToMoving, markCarried } from "./moving.js"
+import { partAround, spliced, withoutMarks } from "./parts.js"
 import { word } from "./words.js"
 
 const boards = new WeakMap()
@@ -21,7 +22,7 @@ export function mountBoard({ data, parentElement, setTriggerValue }) {
     board = null
   }
   if (!board) {
-    board = { name: data.name, revision: -1, html: "", mine: [], root: document.createElement("div") }
+    board = { name: data.name, revision: -1, mark: "", html: "", mine: [], root: document.createElement("div") }
     board.root.className = "pl-board"
     board.root.dataset.board = data.name
     parentElement.append(board.root)
@@ -31,8 +32,9 @@ export function mountBoard({ data, parentElement, setTriggerValue }) {
     listenToFilters(board)
     listenToHints(board.root)
     listenToMoving(board.root, () => place(board))
-    const again = () => ({ type: "watch", name: board.name, board: board.spec.board, params: board.spec.params, revision: board.revision })
+    const again = () => ({ type: "watch", name: board.name, board: board.spec.board, params: board.spec.params, revision: board.revision, mark: board.mark })
     board.spec = data
+    board.again = again
     receive(board, data)
     // A private board is of one person: the server draws it anew in their page, it is never pushed.
     if (!data.private) listen(board.name, (message) => (message.type === "mine" ? mark(board, message.keys) : receive(board, message)), again)
@@ -77,24 +79,46 @@ function arrive(heading) {
   if (top < 0 || top > innerHeight / 2) heading.scrollIntoView({ block: "start" })
 }
 
-function receive(board, { html, revision }) {
-  if (html === undefined || revision <= board.revision) return
-  board.revision = revision
-  board.html = html
-  place(board)
+function receive(board, message) {
+  const { html, revision, mark } = message
+  if (revision === undefined || revision <= board.revision) return
+  // A change of a picture that is not the one here: the whole is asked for.
+  if (html === undefined && message.before !== board.mark) return send({ ...board.again(), revision: -1, mark: "" })
+  board.html = html ?? spliced(board.html, message)
+  Object.assign(board, { revision, mark })
+  const part = html === undefined && partAround(board.html, message)
+  if (!part || !placePart(board, part)) place(board)
   board.root.dataset.revision = revision
 }
 
 function place(board) {
   const fresh = document.createElement("div")
   for (const { name, value } of board.root.attributes) fresh.setAttribute(name, value)
-  fresh.innerHTML = board.html
-  fillChoices(fresh)
+  fresh.innerHTML = withoutMarks(board.html)
+  fillChoices(fresh, fresh)
   applyMarks(fresh, board.mine)
   applyFilters(fresh, board.filters)
   markCarried(board.root, fresh)
+  put(board, board.root, fresh)
+}
+
+// One part of the board is all that changed: the rest of the page is not even looked at.
+function placePart(board, part) {
+  const fresh = document.createElement("div")
+  fresh.innerHTML = withoutMarks(part.html)
+  const [after] = fresh.children
+  const live = board.root.querySelector(`#${CSS.escape(part.id)}`)
+  if (!live || after?.getAttribute("id") !== part.id || fresh.children.length > 1 || isCarrying()) return false
+  fillChoices(fresh, board.root)
+  applyMarks(fresh, board.mine)
+  put(board, live, after)
+  applyFilters(board.root, board.filters)
+  return true
+}
+
+function put(board, live, fresh) {
   const giveFocusBack = holdFocus(board.root)
-  morphdom(board.root, fresh, {
+  morphdom(live, fresh, {
     getNodeKey: keyOf,
     onBeforeElUpdated: keepWhatIsInUse,
     onBeforeNodeDiscarded: keepWhatIsTyped,
@@ -103,7 +127,7 @@ function place(board) {
   })
   board.placed = true
   giveFocusBack()
-  restore(board.root)
+  restore(live)
   tick()
 }
 
@@ -136,9 +160,9 @@ function keepFolding(live, fresh) {
 
 // One list of choices for many selects: `<select data-choices="people">` takes the options of
 // `<datalist data-options="people">`, and `data-chosen` selects one of them.
-function fillChoices(fresh) {
+function fillChoices(fresh, whole) {
   for (const select of fresh.querySelectorAll("select[data-choices]")) {
-    const source = fresh.querySelector(`datalist[data-options="${select.dataset.choices}"]`)
+    const source = whole.querySelector(`datalist[data-options="${select.dataset.choices}"]`)
     for (const option of source?.children || []) select.append(option.cloneNode(true))
     for (const option of select.options) option.toggleAttribute("selected", option.value === (select.dataset.chosen || ""))
   }

@@ -43,6 +43,8 @@ export function listenToMoving(root, refresh) {
   })
 }
 
+export const isCarrying = () => carried !== null
+
 // What is carried is marked on each fresh picture of the board, before it is put in place.
 export function markCarried(live, fresh) {
   if (!carried || carried.root !== live) return

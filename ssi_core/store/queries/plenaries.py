@@ -107,7 +107,7 @@ def next_planned(cursor: Cursor, edition_id: str, group_id: str = "") -> Plenary
         Plenary,
         _PLENARY + "WHERE p.edition_id = ? AND p.group_id = ? AND p.state = 'planned' "
         "AND p.scheduled_on::DATE >= ?::DATE ORDER BY p.scheduled_on, p.id LIMIT 1",
-        [edition_id, group_id, clock.today()],
+        [edition_id, group_id, clock.today().date()],
     )
 
 

@@ -1,0 +1,103 @@
+"""What the boards have already read: an answer of the database is kept until one of its tables changes.
+
+A note written in a plenary changes one table; the board that shows it reads eight. Only that one is read again.
+"""
+
+from __future__ import annotations
+
+import re
+import threading
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, cast
+
+from ssi_core.live.revisions import Revisions
+from ssi_core.store.database import Cursor, Database
+from ssi_core.store.rebuild import NOT_REBUILT, rebuilt_tables
+
+MOST_KEPT = 1000
+# Rebuilt like the others, but written beside every change rather than announced as one.
+UNANNOUNCED = {"row_change"}
+# Names are kept out of the journal: whoever writes them touches the person they are of.
+NAMES = {"identity": "person"}
+_WORD = re.compile(r"\w+")
+
+
+class Answer:
+    """The rows of a query, given once each, as a cursor gives them."""
+
+    def __init__(self, rows: list[Any]) -> None:
+        self._rows = iter(rows)
+
+    def fetchall(self) -> list[Any]:
+        """Every row not given yet."""
+        return list(self._rows)
+
+    def fetchone(self) -> Any:
+        """The next row, or None."""
+        return next(self._rows, None)
+
+
+@dataclass(frozen=True)
+class _Kept:
+    rows: list[Any]
+    revision: int
+
+
+class Memory:
+    """The last answers of the database, at the revision of the tables they were read from."""
+
+    def __init__(self, database: Database, revisions: Revisions) -> None:
+        self._database = database
+        self._revisions = revisions
+        self._kept: dict[tuple[str, str], _Kept] = {}
+        self._lock = threading.Lock()
+
+    def reader(self, cursor: Cursor) -> Cursor:
+        """A cursor that answers from memory what it can. What it gives must not be changed by who receives it."""
+        return cast(Cursor, _Reader(self, cursor))
+
+    def forget(self) -> None:
+        """Ask everything anew."""
+        with self._lock:
+            self._kept.clear()
+
+    def rows(self, cursor: Cursor, sql: str, parameters: Any) -> list[Any]:
+        """The rows of a query; always asked anew when it names a table whose changes are not announced."""
+        tables = self._tables.intersection(_WORD.findall(sql))
+        if not tables <= self._announced:
+            return cursor.execute(sql, parameters).fetchall()
+        key = (sql, repr(parameters))
+        # Read before asking: what is committed meanwhile makes the answer old, never wrongly new.
+        revision = self._revisions.of(tables | {NAMES[table] for table in tables & NAMES.keys()})
+        with self._lock:
+            kept = self._kept.get(key)
+        if kept is not None and kept.revision >= revision:
+            return kept.rows
+        found = cursor.execute(sql, parameters).fetchall()
+        with self._lock:
+            self._kept.pop(key, None)
+            self._kept[key] = _Kept(found, revision)
+            while len(self._kept) > MOST_KEPT:
+                del self._kept[next(iter(self._kept))]
+        return found
+
+    @cached_property
+    def _announced(self) -> frozenset[str]:
+        with self._database.read() as cursor:
+            return frozenset(rebuilt_tables(cursor)) - UNANNOUNCED | NAMES.keys()
+
+    @cached_property
+    def _tables(self) -> frozenset[str]:
+        return self._announced | NOT_REBUILT | UNANNOUNCED
+
+
+class _Reader:
+    """Stands for a cursor that only reads."""
+
+    def __init__(self, memory: Memory, cursor: Cursor) -> None:
+        self._memory = memory
+        self._cursor = cursor
+
+    def execute(self, sql: str, parameters: Any = None) -> Answer:
+        return Answer(self._memory.rows(self._cursor, sql, parameters or []))
