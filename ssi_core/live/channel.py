@@ -296,7 +296,8 @@ class Messages:
     @cached_property
     def change(self) -> str:
         """For a screen that has the picture before this one."""
-        return json.dumps(self._said | {"before": self._picture.before, **vars(self._picture.change)}, ensure_ascii=False)
+        change = {"before": self._picture.before, **vars(self._picture.change)}
+        return json.dumps(self._said | change, ensure_ascii=False)
 
 
 def _same_origin(socket: WebSocket) -> bool:

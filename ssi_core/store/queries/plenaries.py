@@ -128,21 +128,25 @@ def present_among(cursor: Cursor, plenary_id: str, people: list[str]) -> set[str
 
 
 def counted(cursor: Cursor, edition_id: str) -> dict[str, Counted]:
-    """How much each plenary of an edition holds, by its id."""
-    found = rows(
-        cursor,
-        Counted,
-        "SELECT p.id, "
-        "(SELECT count(*) FROM agenda_item i WHERE i.plenary_id = p.id), "
-        "(SELECT coalesce(sum(i.minutes), 0)::INTEGER FROM agenda_item i WHERE i.plenary_id = p.id), "
-        "(SELECT count(*) FROM note n WHERE n.plenary_id = p.id), "
-        "(SELECT count(*) FROM decision d WHERE d.plenary_id = p.id), "
-        "(SELECT count(*) FROM task t WHERE t.plenary_id = p.id), "
-        "(SELECT count(*) FROM attendance a WHERE a.plenary_id = p.id AND a.state = 'present') "
-        "FROM plenary p WHERE p.edition_id = ?",
-        [edition_id],
-    )
-    return {one_of_them.plenary_id: one_of_them for one_of_them in found}
+    """How much each plenary of an edition holds, by its id.
+
+    One question by table: a live board asks again only the one that changed.
+    """
+
+    def by_plenary(sql: str) -> dict[str, int]:
+        return dict(cursor.execute(sql).fetchall())
+
+    items = by_plenary("SELECT plenary_id, count(*) FROM agenda_item GROUP BY plenary_id")
+    minutes = by_plenary("SELECT plenary_id, sum(minutes)::INTEGER FROM agenda_item GROUP BY plenary_id")
+    notes = by_plenary("SELECT plenary_id, count(*) FROM note GROUP BY plenary_id")
+    decisions = by_plenary("SELECT plenary_id, count(*) FROM decision GROUP BY plenary_id")
+    tasks = by_plenary("SELECT plenary_id, count(*) FROM task GROUP BY plenary_id")
+    present = by_plenary("SELECT plenary_id, count(*) FROM attendance WHERE state = 'present' GROUP BY plenary_id")
+    plenaries = cursor.execute("SELECT id FROM plenary WHERE edition_id = ?", [edition_id]).fetchall()
+    return {
+        each: Counted(each, *(found.get(each, 0) for found in (items, minutes, notes, decisions, tasks, present)))
+        for (each,) in plenaries
+    }
 
 
 def with_minutes(cursor: Cursor, edition_id: str) -> list[Plenary]:
