@@ -11,8 +11,11 @@ from playwright.sync_api import Page
 WATCH = """
 () => {
   window.awaited = ""; window.seenAt = 0;
-  new MutationObserver(() => {
-    if (window.awaited && !window.seenAt && document.body.textContent.includes(window.awaited)) window.seenAt = Date.now()
+  const holds = (node) => node.textContent.includes(window.awaited)
+  new MutationObserver((changes) => {
+    if (!window.awaited || window.seenAt) return
+    const fresh = changes.flatMap((change) => [...change.addedNodes, ...(change.target.nodeType === 3 ? [change.target] : [])])
+    if (fresh.some(holds)) window.seenAt = Date.now()
   }).observe(document.body, { childList: true, subtree: true, characterData: true })
   document.addEventListener("keydown", (e) => { if (e.key === "Enter") window.pressedAt = Date.now() }, true)
 }
@@ -42,6 +45,8 @@ def measure(writer: Page, readers: list[Page], box: str, edits: int) -> Delays:
         field.fill(words)
         field.press("Enter")
         pressed = writer.evaluate("window.pressedAt")
+        # Asking a page is work for it: nobody is asked before all have had the time to show the words.
+        writer.wait_for_timeout(50 + 15 * len(readers))
         delays = []
         for reader in readers:
             delays.append(_seen(reader) - pressed)

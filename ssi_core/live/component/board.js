@@ -107,8 +107,8 @@ function placePart(board, part) {
   const fresh = document.createElement("div")
   fresh.innerHTML = withoutMarks(part.html)
   const [after] = fresh.children
-  const live = board.root.querySelector(`#${CSS.escape(part.id)}`)
-  if (!live || after?.getAttribute("id") !== part.id || fresh.children.length > 1 || isCarrying()) return false
+  const live = board.root.querySelector(`#${CSS.escape(part.id)}, [data-key="${CSS.escape(part.id)}"]`)
+  if (!live || !after || keyOf(after) !== part.id || fresh.children.length > 1 || isCarrying()) return false
   fillChoices(fresh, board.root)
   applyMarks(fresh, board.mine)
   put(board, live, after)
@@ -138,6 +138,8 @@ function keyOf(node) {
 }
 
 function keepWhatIsInUse(live, fresh) {
+  // What has just changed stays lit for its time, and is not taken for changed again.
+  if (live.classList.contains("pl-changed")) fresh.classList.add("pl-changed")
   if (live.isEqualNode(fresh)) return false
   if (live.tagName === "FORM" && (live.dataset.dirty || live.getAttribute("aria-busy"))) return false
   if (live.tagName === "DETAILS") keepFolding(live, fresh)
@@ -183,10 +185,12 @@ function keepWhatIsTyped(node) {
   return false
 }
 
+const lit = new WeakMap()
+
 function flash(node) {
-  node.classList.remove("pl-changed")
-  requestAnimationFrame(() => node.classList.add("pl-changed"))
-  setTimeout(() => node.classList.remove("pl-changed"), 2500)
+  clearTimeout(lit.get(node))
+  node.classList.add("pl-changed")
+  lit.set(node, setTimeout(() => node.classList.remove("pl-changed"), 2500))
 }
 
 function mark(board, keys) {

@@ -1,5 +1,6 @@
 // A board comes whole the first time; then only what changed of its text comes. The server marks, by comments, the parts
-// that can be put in place alone: `<!--part:x-->` before and `<!--/part:x-->` after the element whose id is x.
+// that can be put in place alone: `<!--part:x-->` before and `<!--/part:x-->` after the element whose id, or
+// data-key, is x.
 const OPENING = "<!--part:"
 
 export const withoutMarks = (html) => html.replace(/<!--\/?part:[^>]*-->/g, "")
