@@ -9,7 +9,7 @@ import { holdFocus } from "./focus.js"
 import { listenTo } from "./forms.js"
 import { listenToHints } from "./hints.js"
 import { isCarrying, listenToMoving, markCarried } from "./moving.js"
-import { partAround, spliced, withoutMarks } from "./parts.js"
+import { lightened, partAround, spliced, withoutMarks } from "./parts.js"
 import { word } from "./words.js"
 
 const boards = new WeakMap()
@@ -84,10 +84,11 @@ function receive(board, message) {
   if (revision === undefined || revision <= board.revision) return
   // A change of a picture that is not the one here: the whole is asked for.
   if (html === undefined && message.before !== board.mark) return send({ ...board.again(), revision: -1, mark: "" })
+  const before = board.html
   board.html = html ?? spliced(board.html, message)
   Object.assign(board, { revision, mark })
   const part = html === undefined && partAround(board.html, message)
-  if (!part || !placePart(board, part)) place(board)
+  if (!part || !placePart(board, part, before)) place(board)
   board.root.dataset.revision = revision
 }
 
@@ -103,11 +104,12 @@ function place(board) {
 }
 
 // One part of the board is all that changed: the rest of the page is not even looked at.
-function placePart(board, part) {
+function placePart(board, part, before) {
+  const find = (id) => board.root.querySelector(`#${CSS.escape(id)}, [data-key="${CSS.escape(id)}"]`)
+  const live = find(part.id)
   const fresh = document.createElement("div")
-  fresh.innerHTML = withoutMarks(part.html)
+  fresh.innerHTML = withoutMarks(lightened(part.html, before, find))
   const [after] = fresh.children
-  const live = board.root.querySelector(`#${CSS.escape(part.id)}, [data-key="${CSS.escape(part.id)}"]`)
   if (!live || !after || keyOf(after) !== part.id || fresh.children.length > 1 || isCarrying()) return false
   fillChoices(fresh, board.root)
   applyMarks(fresh, board.mine)
@@ -138,6 +140,7 @@ function keyOf(node) {
 }
 
 function keepWhatIsInUse(live, fresh) {
+  if ("same" in fresh.dataset) return false
   // What has just changed stays lit for its time, and is not taken for changed again.
   if (live.classList.contains("pl-changed")) fresh.classList.add("pl-changed")
   if (live.isEqualNode(fresh)) return false

@@ -19,3 +19,25 @@ export function partAround(html, { start, text }) {
   }
   return null
 }
+
+// A part without the smaller parts it holds that are word for word as they were: each leaves its name on an empty
+// element, which says `data-same`, so that nothing of it is parsed nor compared.
+export function lightened(html, before, isThere) {
+  let light = ""
+  let done = 0
+  for (let at = html.indexOf(OPENING); at >= 0; at = html.indexOf(OPENING, done)) {
+    const begins = html.indexOf("-->", at) + 3
+    const id = html.slice(at + OPENING.length, begins - 3)
+    const text = inside(html, id, begins)
+    light += html.slice(done, at)
+    done = begins + text.length
+    const tag = /^\s*<(\w+)/.exec(text)?.[1]
+    if (tag && text === inside(before, id) && isThere(id)) light += `<${tag} data-key="${id}" data-same></${tag}>`
+    else light += text
+  }
+  return light + html.slice(done)
+}
+
+function inside(html, id, from = html.indexOf(`${OPENING}${id}-->`) + OPENING.length + id.length + 3) {
+  return html.slice(from, html.indexOf(`<!--/part:${id}-->`, from))
+}
