@@ -15,6 +15,7 @@ from ssi_core.demo.told_plenary import sat
 from ssi_core.demo.told_poolings import pooled
 from ssi_core.demo.told_programme import planned
 from ssi_core.demo.told_projects import listed
+from ssi_core.demo.told_publication import published
 from ssi_core.demo.told_relays import relayed
 from ssi_core.demo.told_roles import shared_out
 from ssi_core.demo.told_skills import noted
@@ -57,6 +58,7 @@ class Story:
             yield from sat(plenary, number, lead, self.people, known, moments)
         yield from discussed(self.themes, moments)
         yield from planned(self.activities, moments)
+        yield from published(self.collective, moments)
         yield from noted(self.skills, moments)
         yield from listed(self.projects, self.links, moments)
         yield from worked(self.groups, moments)

@@ -165,6 +165,8 @@ allow(
     "mail.test",
     "logo.choose",
     "logo.remove",
+    "publication.publish",
+    "publication.withdraw",
     # By the software itself alone.
     "letter.leave",
     "letter.arrive",

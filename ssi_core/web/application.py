@@ -27,6 +27,7 @@ from ssi_core.web.french_page import FrenchPageMiddleware
 from ssi_core.web.headers import HeadersMiddleware
 from ssi_core.web.identity import IdentityMiddleware
 from ssi_core.web.postman import Postman
+from ssi_core.web.programme import PublicProgramme
 from ssi_core.web.secret import secret_of
 from ssi_core.web.signing import Signer
 from ssi_core.web.upkeep import UpkeepDoor
@@ -70,6 +71,7 @@ def build(data_folder: Path) -> Any:
             Mount("/pleniere/assets", StaticFiles(directory=Path(__file__).parent / "assets")),
             Route("/sante", health),
             *door.routes(),
+            *PublicProgramme(current.desk).routes(),
             UpkeepDoor(current.desk, signer).route(),
         ],
         middleware=[

@@ -42,7 +42,8 @@ class HeadersMiddleware:
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 answer = MutableHeaders(scope=message)
-                answer["Content-Security-Policy"] = CONTENT_SECURITY
+                # A public page says itself who may frame it.
+                answer.setdefault("Content-Security-Policy", CONTENT_SECURITY)
                 answer["X-Content-Type-Options"] = "nosniff"
                 answer["Referrer-Policy"] = "same-origin"
                 answer["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()"

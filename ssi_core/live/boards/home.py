@@ -12,12 +12,13 @@ from ssi_core.live.boards import View, board
 from ssi_core.live.rendering import render
 from ssi_core.locale import _, ngettext
 from ssi_core.store.database import Cursor
-from ssi_core.store.queries import editions, operations, people, plenaries, programme, structures, themes
+from ssi_core.store.queries import editions, operations, people, plenaries, programme, publications, structures, themes
 from ssi_core.store.queries.editions import Edition
 from ssi_core.store.queries.plenaries import Plenary
 from ssi_core.store.queries.themes import Proposal
 
-TABLES = ("edition", "plenary", "structure", "membership", "activity", "proposal", "support", "person", "seat")
+TABLES = ("edition", "plenary", "structure", "membership", "activity", "proposal", "support", "person", "seat",
+          "publication")  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,7 @@ def home(view: View) -> str:
         view=view,
         edition=edition,
         state=state_of(view.cursor, edition),
+        public=publications.of_edition(view.cursor, edition.id) is not None,
         example=operations.ever_done(view.cursor, "demo.open"),
         warnings=warnings_about(edition.starts_on, edition.ends_on),
         earlier=[(other, _closed(view.cursor, other), themes.adopted(view.cursor, other.id)) for other in others],
