@@ -31,6 +31,7 @@ def story() -> Story:
         slots=_read(FILES / "creneaux.toml")["creneau"],
         poolings=_read(FILES / "mutualisations.toml")["mutualisation"],
         roles=_read(FILES / "roles.toml"),
+        bilan=_read(FILES / "bilan.toml"),
     )
 
 

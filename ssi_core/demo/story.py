@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from ssi_core.demo.moments import Moments
 from ssi_core.demo.player import Step
+from ssi_core.demo.told_bilan import retained
 from ssi_core.demo.told_collective import Told, beginning, in_the_directory
 from ssi_core.demo.told_groups import worked
 from ssi_core.demo.told_mentoring import accompanied
@@ -42,6 +43,7 @@ class Story:
     slots: list[Told] = field(default_factory=list)
     poolings: list[Told] = field(default_factory=list)
     roles: Told = field(default_factory=dict)
+    bilan: Told = field(default_factory=dict)
 
     def steps(self, today: date) -> Iterator[Step]:
         """Everything that was done until `today`; the next plenary is about to open."""
@@ -67,6 +69,7 @@ class Story:
         yield from offered(self.slots, moments)
         yield from pooled(self.poolings, moments)
         yield from shared_out(self.roles, moments)
+        yield from retained(self.bilan, self.collective["animation"], moments)
 
 
 def _time_of(plenary: Told, moments: Moments) -> datetime:

@@ -157,6 +157,8 @@ allow(
     "mailing.withdraw",
     "mail.change_consent",
 )
+allow(Role.PARTICIPANT, "lesson.write", "lesson.change", "lesson.withdraw", "evaluation.give", "past_edition.note")
+allow(Role.FACILITATOR, "evaluation.remove", "past_edition.remove", "heritage.take")
 allow(
     Role.FACILITATOR,
     "minutes.name_secretary",

@@ -38,8 +38,8 @@ def clean_address(given: str) -> str:
 
 
 @lru_cache(maxsize=64)
-def qr_svg(url: str) -> Markup:
-    """`url` as an SVG to put in a page, with a name for screen readers; it takes the size of its frame."""
+def qr_svg(url: str, said: str = "") -> Markup:
+    """`url` as an SVG to put in a page, with a name (`said`) for screen readers; it takes the size of its frame."""
     svg = segno.make(url, error="m", micro=False).svg_inline(border=2, omitsize=True, svgclass=None, lineclass=None)
-    label = Markup.escape(_("Code QR pour entrer dans la salle"))
+    label = Markup.escape(said or _("Code QR pour entrer dans la salle"))
     return Markup(svg.replace("<svg ", f'<svg role="img" aria-label="{label}" ', 1))  # noqa: S704 - drawn by segno, url encoded

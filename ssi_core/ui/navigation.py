@@ -52,6 +52,7 @@ def screens() -> list[Screen]:
         Screen("competences", _("Les compétences"), "competences", actors, Role.PARTICIPANT),
         Screen("importer", _("Importer, exporter"), "importer", actors, Role.PARTICIPANT),
         Screen("compte_rendu", _("Comptes rendus"), "compte-rendu", outcome),
+        Screen("bilan", _("Le bilan"), "bilan", outcome, Role.PARTICIPANT),
         Screen("reglages", _("Réglages"), "reglages", outcome, Role.FACILITATOR),
         Screen("historique", _("Historique"), "historique", outcome, Role.PARTICIPANT),
     ]

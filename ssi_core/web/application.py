@@ -26,6 +26,7 @@ from ssi_core.web.door import Door
 from ssi_core.web.french_page import FrenchPageMiddleware
 from ssi_core.web.headers import HeadersMiddleware
 from ssi_core.web.identity import IdentityMiddleware
+from ssi_core.web.opinion import Opinion
 from ssi_core.web.postman import Postman
 from ssi_core.web.programme import PublicProgramme
 from ssi_core.web.secret import secret_of
@@ -72,6 +73,7 @@ def build(data_folder: Path) -> Any:
             Route("/sante", health),
             *door.routes(),
             *PublicProgramme(current.desk).routes(),
+            *Opinion(current.desk).routes(),
             UpkeepDoor(current.desk, signer).route(),
         ],
         middleware=[

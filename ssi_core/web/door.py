@@ -13,7 +13,6 @@ from typing import Any
 from urllib.parse import quote
 
 import jinja2
-from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
@@ -28,10 +27,10 @@ from ssi_core.domain.errors import NotDone, Refused
 from ssi_core.domain.ids import new_id
 from ssi_core.locale import _, ngettext
 from ssi_core.store.queries import editions, people, plenaries, room, structures
+from ssi_core.web.plain_form import form_of
 from ssi_core.web.signing import COOKIE, COOKIE_SECONDS, Signer
 
 AFTER = "/pleniere"
-FORM_BYTES = 20_000
 TWICE = timedelta(minutes=2)
 
 
@@ -72,7 +71,7 @@ class Door:
 
     async def enter(self, request: Request) -> Response:
         """Check the form, give the seat and the cookie."""
-        form = await _form_of(request)
+        form = await form_of(request)
         if form is None:
             return _calm(_("Envoi refusé\u00a0: revenez à la page d’entrée et réessayez."), 400)
         return await asyncio.to_thread(self._enter, request, form)
@@ -83,7 +82,7 @@ class Door:
 
     async def leave(self, request: Request) -> Response:
         """Forget this device: someone else will use it, by the same code or invitation."""
-        form = await _form_of(request)
+        form = await form_of(request)
         if form is None:
             return _calm(_("Envoi refusé\u00a0: revenez à la page d’entrée et réessayez."), 400)
         again = "/entrer"
@@ -188,20 +187,3 @@ def _action_of(form: dict[str, str]) -> str:
     if form.get("invitation"):
         return "door.come_as_guest"
     return "door.return" if form.get("back") else "door.join"
-
-
-async def _form_of(request: Request) -> dict[str, str] | None:
-    """The cleaned fields of a form of ours; None when it comes from elsewhere, is too long or cannot be read."""
-    length = request.headers.get("content-length", "")
-    if not _same_origin(request) or not length.isdecimal() or int(length) > FORM_BYTES:
-        return None
-    try:
-        sent = (await request.form()).items()
-    except HTTPException:
-        return None
-    return {clean(name): clean(value) for name, value in sent if isinstance(value, str)}
-
-
-def _same_origin(request: Request) -> bool:
-    origin = request.headers.get("origin")
-    return origin is None or origin.split("://", 1)[-1] == request.headers.get("host")

@@ -53,6 +53,7 @@ def subjects() -> dict[str, tuple[str, tuple[str, ...]]]:
         "projets": (_("Les projets et les liens"), ("project",)),
         "imports": (_("Les imports"), ("import",)),
         "salle": (_("Entrées et présences"), ("door", "attendance", "room")),
+        "bilan": (_("Le bilan"), ("lesson", "evaluation", "past_edition", "heritage")),
         "edition": (_("L’édition"), ("edition", "demo", "logo", "mail")),
     }
 
@@ -75,7 +76,7 @@ TABLES = (
     "edition", "structure", "membership", "person", "belonging", "seat", "room", "invitation", "plenary", "agenda_item",
     "attendance", "note", "decision", "task", "proposal", "support", "comment", "amendment", "adoption", "activity",
     "undoing", "minutes_correction", "minutes_approval", "erratum", "secretary", "mailing", "letter", "logo",
-    "publication",
+    "publication", "lesson", "evaluation", "past_edition",
     "mail_consent", "mail_account", "skill", "skill_offer", "skill_need", "skill_request", "project", "project_link",
     "vote", "roll", "ballot", "paper_ballot", "voting_rule", "room_shown", "item_view", "speaking_round",
     "speaking_turn", "working_group", "group_member", "mentoring_profile", "pairing", "pairing_note", "relay",

@@ -33,6 +33,8 @@ _WORDS = {
     "relay_news": "what",
     "pooling": "title",
     "journey": "one_name",
+    "lesson": "body",
+    "past_edition": "name",
 }
 FIRST = 20
 _OF = {

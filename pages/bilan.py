@@ -1,0 +1,3 @@
+from ssi_core.ui.bilan_page import show
+
+show()
