@@ -24,10 +24,11 @@ _WORD = re.compile(r"\w+")
 
 
 class Answer:
-    """The rows of a query, given once each, as a cursor gives them."""
+    """The rows of a query, given once each, as a cursor gives them; `description` names their columns."""
 
-    def __init__(self, rows: list[Any]) -> None:
+    def __init__(self, rows: list[Any], description: Any) -> None:
         self._rows = iter(rows)
+        self.description = description
 
     def fetchall(self) -> list[Any]:
         """Every row not given yet."""
@@ -41,6 +42,7 @@ class Answer:
 @dataclass(frozen=True)
 class _Kept:
     rows: list[Any]
+    description: Any
     revision: int
 
 
@@ -62,25 +64,27 @@ class Memory:
         with self._lock:
             self._kept.clear()
 
-    def rows(self, cursor: Cursor, sql: str, parameters: Any) -> list[Any]:
-        """The rows of a query; always asked anew when it names a table whose changes are not announced."""
+    def answer(self, cursor: Cursor, sql: str, parameters: Any) -> Answer:
+        """The answer to a query; always asked anew when it names a table whose changes are not announced."""
         tables = self._tables.intersection(_WORD.findall(sql))
         if not tables <= self._announced:
-            return cursor.execute(sql, parameters).fetchall()
+            asked = cursor.execute(sql, parameters)
+            return Answer(asked.fetchall(), asked.description)
         key = (sql, repr(parameters))
         # Read before asking: what is committed meanwhile makes the answer old, never wrongly new.
         revision = self._revisions.of(tables | {NAMES[table] for table in tables & NAMES.keys()})
         with self._lock:
             kept = self._kept.get(key)
         if kept is not None and kept.revision >= revision:
-            return kept.rows
-        found = cursor.execute(sql, parameters).fetchall()
+            return Answer(kept.rows, kept.description)
+        asked = cursor.execute(sql, parameters)
+        found = _Kept(asked.fetchall(), asked.description, revision)
         with self._lock:
             self._kept.pop(key, None)
-            self._kept[key] = _Kept(found, revision)
+            self._kept[key] = found
             while len(self._kept) > MOST_KEPT:
                 del self._kept[next(iter(self._kept))]
-        return found
+        return Answer(found.rows, found.description)
 
     @cached_property
     def _announced(self) -> frozenset[str]:
@@ -100,4 +104,4 @@ class _Reader:
         self._cursor = cursor
 
     def execute(self, sql: str, parameters: Any = None) -> Answer:
-        return Answer(self._memory.rows(self._cursor, sql, parameters or []))
+        return self._memory.answer(self._cursor, sql, parameters or [])

@@ -28,7 +28,7 @@ def write(town, who="alice", **more):
 
 def test_something_is_retained_of_an_activity_a_decision_or_the_whole(town):
     a_ball(town)
-    plenary, items = opened(town)
+    _plenary, items = opened(town)
     town.do("alice", "decision.record", item_id=items[0], body="On danse")
     decision = town.one("SELECT id FROM decision")
     write(town)
