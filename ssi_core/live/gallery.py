@@ -54,9 +54,8 @@ class Gallery:
     """Renders boards from the database and keeps the last picture of each showing."""
 
     def __init__(self, database: Database, revisions: Revisions) -> None:
-        self._database = database
         self._revisions = revisions
-        self._memory = Memory(database, revisions)
+        self.memory = Memory(database, revisions)
         self._pictures: dict[Showing, Picture] = {}
         self._locks: dict[Showing, threading.Lock] = {}
         self._guard = threading.Lock()
@@ -75,8 +74,8 @@ class Gallery:
             kept = self._pictures.get(showing)
             if kept is not None and max(kept.revision, kept.checked) >= revision:
                 return kept
-            with self._database.read() as cursor:
-                html = spec.render(View(self._memory.reader(cursor), dict(showing.params), showing.audience))
+            with self.memory.reading() as cursor:
+                html = spec.render(View(cursor, dict(showing.params), showing.audience))
             picture = _drawn(f'<div class="pl">{html}</div>', revision, kept)
             self._keep(showing, picture)
             return picture
@@ -93,15 +92,15 @@ class Gallery:
     def forget_time(self) -> None:
         """Render everything again at the next look: what a board shows may depend on the day."""
         self._pictures.clear()
-        self._memory.forget()
+        self.memory.forget()
 
     def mine(self, showing: Showing, people: Iterable[str]) -> dict[str, list[str]]:
         """For each person, the keys of the board to mark as theirs."""
         spec = showing.spec()
         if spec.mine is None:
             return {}
-        with self._database.read() as cursor:
-            return spec.mine(View(self._memory.reader(cursor), dict(showing.params), showing.audience), people)
+        with self.memory.reading() as cursor:
+            return spec.mine(View(cursor, dict(showing.params), showing.audience), people)
 
 
 def _drawn(html: str, revision: int, kept: Picture | None) -> Picture:

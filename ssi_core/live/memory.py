@@ -5,11 +5,13 @@ A note written in a plenary changes one table; the board that shows it reads eig
 
 from __future__ import annotations
 
+import contextlib
 import re
 import threading
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 from ssi_core.live.revisions import Revisions
 from ssi_core.store.database import Cursor, Database
@@ -20,6 +22,7 @@ MOST_KEPT = 1000
 UNANNOUNCED = {"row_change"}
 # Names are kept out of the journal: whoever writes them touches the person they are of.
 NAMES = {"identity": "person"}
+T = TypeVar("T")
 _WORD = re.compile(r"\w+")
 
 
@@ -53,22 +56,44 @@ class Memory:
         self._database = database
         self._revisions = revisions
         self._kept: dict[tuple[str, str], _Kept] = {}
+        self._made: dict[str, tuple[int, object]] = {}
         self._lock = threading.Lock()
 
-    def reader(self, cursor: Cursor) -> Cursor:
-        """A cursor that answers from memory what it can. What it gives must not be changed by who receives it."""
-        return cast(Cursor, _Reader(self, cursor))
+    @contextlib.contextmanager
+    def reading(self) -> Iterator[Cursor]:
+        """A cursor that answers from memory what it can; the database itself is only opened for what it cannot.
+
+        What it gives must not be changed by who receives it.
+        """
+        with contextlib.ExitStack() as opened:
+            yield cast(Cursor, _Reader(self, lambda: opened.enter_context(self._database.read())))
+
+    def once(self, name: str, tables: Iterable[str], read: Callable[[], T]) -> T:
+        """What `read` makes of some tables, made once until one of them changes."""
+        revision = self._revisions.of(tables)
+        with self._lock:
+            kept = self._made.get(name)
+        if kept is not None and kept[0] >= revision:
+            return cast(T, kept[1])
+        made = read()
+        with self._lock:
+            self._made.pop(name, None)
+            self._made[name] = (revision, made)
+            while len(self._made) > MOST_KEPT:
+                del self._made[next(iter(self._made))]
+        return made
 
     def forget(self) -> None:
         """Ask everything anew."""
         with self._lock:
             self._kept.clear()
+            self._made.clear()
 
-    def answer(self, cursor: Cursor, sql: str, parameters: Any) -> Answer:
+    def answer(self, cursor: Callable[[], Cursor], sql: str, parameters: Any) -> Answer:
         """The answer to a query; always asked anew when it names a table whose changes are not announced."""
         tables = self._tables.intersection(_WORD.findall(sql))
         if not tables <= self._announced:
-            asked = cursor.execute(sql, parameters)
+            asked = cursor().execute(sql, parameters)
             return Answer(asked.fetchall(), asked.description)
         key = (sql, repr(parameters))
         # Read before asking: what is committed meanwhile makes the answer old, never wrongly new.
@@ -77,7 +102,7 @@ class Memory:
             kept = self._kept.get(key)
         if kept is not None and kept.revision >= revision:
             return Answer(kept.rows, kept.description)
-        asked = cursor.execute(sql, parameters)
+        asked = cursor().execute(sql, parameters)
         found = _Kept(asked.fetchall(), asked.description, revision)
         with self._lock:
             self._kept.pop(key, None)
@@ -99,9 +124,15 @@ class Memory:
 class _Reader:
     """Stands for a cursor that only reads."""
 
-    def __init__(self, memory: Memory, cursor: Cursor) -> None:
+    def __init__(self, memory: Memory, opening: Callable[[], Cursor]) -> None:
         self._memory = memory
-        self._cursor = cursor
+        self._opening = opening
+        self._opened: Cursor | None = None
 
     def execute(self, sql: str, parameters: Any = None) -> Answer:
         return self._memory.answer(self._cursor, sql, parameters or [])
+
+    def _cursor(self) -> Cursor:
+        if self._opened is None:
+            self._opened = self._opening()
+        return self._opened

@@ -53,7 +53,7 @@ def _draw() -> None:
     gesture = _new_gesture()
     if gesture is not None:
         _follow(gesture)
-    with runtime.current().database.read() as cursor:
+    with runtime.current().gallery.memory.reading() as cursor:
         edition = editions.current(cursor)
     live_board("calendar_head", on_ask=_asked)
     if edition is not None:
@@ -70,9 +70,9 @@ def _draw() -> None:
 
 def _show_frame(edition: Edition) -> None:
     takes_part = identity.takes_part()
-    with runtime.current().database.read() as cursor:
+    with runtime.current().gallery.memory.reading() as cursor:
         shown = programme.of_edition(cursor, edition.id, with_ideas=takes_part)
-        seen = programme.last_changes(cursor)
+    seen = runtime.current().gallery.memory.once("calendar-seen", ("activity",), _last_changes)
     # A refused move is drawn back where it was: the frame only draws again what differs.
     redrawn = st.session_state.get(REDRAWN, 0)
     calendar(
@@ -90,6 +90,11 @@ def _show_frame(edition: Edition) -> None:
         license_key="GPL-My-Project-Is-Open-Source",
         key=KEY,
     )
+
+
+def _last_changes() -> dict[str, int]:
+    with runtime.current().database.read() as cursor:
+        return programme.last_changes(cursor)
 
 
 def _opens_on(edition: Edition, shown: list[Activity]) -> date:

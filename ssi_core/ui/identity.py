@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
-import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from ssi_core import runtime
 from ssi_core.domain.permissions import RANK, Role
 from ssi_core.locale import _
-from ssi_core.store.queries import people
+from ssi_core.store.queries import people, seats
 
 
 def person_id() -> str:
     """The person's id; '' for a visitor."""
-    return str(st.user.get("sub") or "")
+    # What st.user reads too; but st.user first looks for a file of secrets on the disk, at each call, under a lock that
+    # all pages share: half the time of a room of sixty.
+    context = get_script_run_ctx(suppress_warning=True)
+    return str(context.user_info.get("sub") or "") if context is not None else ""
 
 
 def role() -> Role:
     """The person's present role, from the table of seats: an open page outlives a revoked cookie."""
-    return runtime.current().desk.role_of(person_id())
+    with runtime.current().gallery.memory.reading() as cursor:
+        return seats.role_of(cursor, person_id())
 
 
 def name() -> str:
     """The person's name as the sidebar shows it."""
-    with runtime.current().database.read() as cursor:
+    with runtime.current().gallery.memory.reading() as cursor:
         person = people.find(cursor, person_id()) if person_id() else None
     if person is None or role() is Role.VISITOR:
         return _("Vous regardez en visiteur")

@@ -6,7 +6,7 @@ import pytest
 
 from ssi_core.actions.desk import Change
 from ssi_core.live import memory as memory_module
-from ssi_core.live.memory import Memory
+from ssi_core.live.memory import Memory, _Reader
 from ssi_core.live.revisions import Revisions
 from ssi_core.store.queries import people
 from ssi_core.store.rebuild import rebuilt_tables
@@ -30,7 +30,7 @@ def kept(town):
     memory = Memory(town.desk.database, revisions)
     with town.desk.database.read() as cursor:
         counting = Counting(cursor)
-        yield memory.reader(counting), counting, revisions
+        yield _Reader(memory, lambda: counting), counting, revisions
 
 
 def test_a_question_is_asked_once_until_one_of_its_tables_changes(kept):
@@ -75,14 +75,14 @@ def test_a_name_that_is_changed_is_the_new_one_at_the_next_drawing(town):
     revisions = Revisions(1)
     town.desk.listen(revisions.note)
     memory = Memory(town.desk.database, revisions)
-    with town.desk.database.read() as cursor:
-        before = people.names(memory.reader(cursor))
+    with memory.reading() as cursor:
+        before = people.names(cursor)
     who = next(iter(before))
     town.desk.perform_as_software(
         "person.change", {"person_id": who, "first_name": "Nouvelle", "last_name": "Personne"}
     )
-    with town.desk.database.read() as cursor:
-        assert people.names(memory.reader(cursor))[who] == "Nouvelle Personne"
+    with memory.reading() as cursor:
+        assert people.names(cursor)[who] == "Nouvelle Personne"
 
 
 def test_the_rows_of_an_answer_are_given_once_each(kept):
@@ -110,3 +110,24 @@ def test_every_table_of_the_journal_is_announced_or_known_not_to_be(town):
     memory = Memory(town.desk.database, Revisions(1))
     with town.desk.database.read() as cursor:
         assert set(rebuilt_tables(cursor)) <= memory._tables
+
+
+def test_what_is_made_of_tables_is_made_again_when_one_changes(town):
+    revisions = Revisions(1)
+    memory = Memory(town.desk.database, revisions)
+    made = []
+    for _ in range(2):
+        assert memory.once("x", ("note", "plenary"), lambda: made.append(1) or len(made)) == 1
+    revisions.note(Change(2, frozenset({"plenary"})))
+    assert memory.once("x", ("note", "plenary"), lambda: made.append(1) or len(made)) == 2
+    memory.forget()
+    assert memory.once("x", ("note", "plenary"), lambda: made.append(1) or len(made)) == 3
+
+
+def test_the_database_is_not_even_opened_for_what_is_known(town, monkeypatch):
+    memory = Memory(town.desk.database, Revisions(1))
+    with memory.reading() as cursor:
+        before = people.names(cursor)
+    monkeypatch.setattr(town.desk.database, "read", None)
+    with memory.reading() as cursor:
+        assert people.names(cursor) == before
