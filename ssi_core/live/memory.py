@@ -18,6 +18,7 @@ from ssi_core.store.database import Cursor, Database
 from ssi_core.store.rebuild import NOT_REBUILT, rebuilt_tables
 
 MOST_KEPT = 1000
+AT_ONCE = 64
 # Rebuilt like the others, but written beside every change rather than announced as one.
 UNANNOUNCED = {"row_change"}
 # Names are kept out of the journal: whoever writes them touches the person they are of.
@@ -58,6 +59,9 @@ class Memory:
         self._kept: dict[tuple[str, str], _Kept] = {}
         self._made: dict[str, tuple[int, object]] = {}
         self._lock = threading.Lock()
+        # Sixty pages that are drawn again ask the same at the same time: one asks, the others wait for its answer.
+        self._asking = [threading.Lock() for _ in range(AT_ONCE)]
+        self._making = [threading.Lock() for _ in range(AT_ONCE)]
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[Cursor]:
@@ -69,19 +73,19 @@ class Memory:
             yield cast(Cursor, _Reader(self, lambda: opened.enter_context(self._database.read())))
 
     def once(self, name: str, tables: Iterable[str], read: Callable[[], T]) -> T:
-        """What `read` makes of some tables, made once until one of them changes."""
+        """What `read` makes of some tables, made once until one of them changes. Not to be asked while reading."""
         revision = self._revisions.of(tables)
-        with self._lock:
+        with self._making[hash(name) % AT_ONCE]:
             kept = self._made.get(name)
-        if kept is not None and kept[0] >= revision:
-            return cast(T, kept[1])
-        made = read()
-        with self._lock:
-            self._made.pop(name, None)
-            self._made[name] = (revision, made)
-            while len(self._made) > MOST_KEPT:
-                del self._made[next(iter(self._made))]
-        return made
+            if kept is not None and kept[0] >= revision:
+                return cast(T, kept[1])
+            made = read()
+            with self._lock:
+                self._made.pop(name, None)
+                self._made[name] = (revision, made)
+                while len(self._made) > MOST_KEPT:
+                    del self._made[next(iter(self._made))]
+            return made
 
     def forget(self) -> None:
         """Ask everything anew."""
@@ -98,18 +102,23 @@ class Memory:
         key = (sql, repr(parameters))
         # Read before asking: what is committed meanwhile makes the answer old, never wrongly new.
         revision = self._revisions.of(tables | {NAMES[table] for table in tables & NAMES.keys()})
-        with self._lock:
-            kept = self._kept.get(key)
+        kept = self._kept.get(key)
         if kept is not None and kept.revision >= revision:
             return Answer(kept.rows, kept.description)
-        asked = cursor().execute(sql, parameters)
-        found = _Kept(asked.fetchall(), asked.description, revision)
-        with self._lock:
-            self._kept.pop(key, None)
-            self._kept[key] = found
-            while len(self._kept) > MOST_KEPT:
-                del self._kept[next(iter(self._kept))]
-        return Answer(found.rows, found.description)
+        # Opened before waiting for a turn: whoever has the turn must not wait for the door of a file being replaced,
+        # which waits for everybody who reads.
+        opened = cursor()
+        with self._asking[hash(key) % AT_ONCE]:
+            kept = self._kept.get(key)
+            if kept is None or kept.revision < revision:
+                asked = opened.execute(sql, parameters)
+                kept = _Kept(asked.fetchall(), asked.description, revision)
+                with self._lock:
+                    self._kept.pop(key, None)
+                    self._kept[key] = kept
+                    while len(self._kept) > MOST_KEPT:
+                        del self._kept[next(iter(self._kept))]
+        return Answer(kept.rows, kept.description)
 
     @cached_property
     def _announced(self) -> frozenset[str]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any
 
 from ssi_core.domain.closed_days import public_holidays, school_holidays
@@ -36,8 +37,9 @@ def activity_event(activity: Activity, seen: int, *, editable: bool) -> dict[str
     }
 
 
-def closed_events(first: date, last: date, zone: str) -> list[dict[str, Any]]:
-    """Public and school holidays around `first`-`last`, in the background, by their names."""
+@lru_cache(maxsize=16)
+def closed_events(first: date, last: date, zone: str) -> tuple[dict[str, Any], ...]:
+    """Public and school holidays around `first`-`last`, in the background, by their names; found once."""
     first, last = first - AROUND, last + AROUND
     public = [
         _background(_("{name} (férié)").format(name=each.name), each.start, each.end, "holiday")
@@ -47,7 +49,7 @@ def closed_events(first: date, last: date, zone: str) -> list[dict[str, Any]]:
         _background(f"{each.name} ({zone})", each.start, each.end, "school-holiday")
         for each in school_holidays(first, last, zone)
     ]
-    return [*schools, *public]
+    return (*schools, *public)
 
 
 def _background(title: str, start: date, end: date, kind: str) -> dict[str, Any]:
@@ -62,7 +64,7 @@ def _background(title: str, start: date, end: date, kind: str) -> dict[str, Any]
 
 
 def events(
-    activities: list[Activity], seen: Mapping[str, int], closed: list[dict[str, Any]], *, editable: bool
+    activities: list[Activity], seen: Mapping[str, int], closed: Iterable[dict[str, Any]], *, editable: bool
 ) -> list[dict[str, Any]]:
     """Everything on the calendar."""
     return [*closed, *(activity_event(each, seen.get(each.id, 0), editable=editable) for each in activities)]
