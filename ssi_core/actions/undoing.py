@@ -8,11 +8,12 @@ from ssi_core.actions.command import Command
 from ssi_core.domain.errors import Refused
 from ssi_core.locale import _
 from ssi_core.store import identities
-from ssi_core.store.queries import hanging, history, people, skills, structures
+from ssi_core.store.queries import hanging, history, means, people, skills, structures
 from ssi_core.store.queries.history import Image
 
 # Of each table, where a row of it may be spoken of: (table, column).
 HANGING = {
+    "means": (("loan", "means_id"),),
     "working_group": (("group_member", "group_id"), ("plenary", "group_id"), ("task", "group_id")),
     "pairing": (("pairing_note", "pairing_id"),),
     "relay": (("relay_passed", "relay_id"),),
@@ -51,3 +52,24 @@ def check_nothing_hangs(command: Command, changes: Iterable[Image]) -> None:
                 raise Refused(_("Une des personnes ajoutées est venue depuis : retirez plutôt les autres une à une."))
             identities.erase(cursor, change.row_id)
             command.touched.add("identity")
+
+
+def check_means_hold(command: Command, changes: Iterable[Image]) -> None:
+    """Once put back: raises Refused when a loan would come back that others have taken since."""
+    touched = set()
+    for change in changes:
+        row = change.before or change.after or {}
+        if change.table == "loan":
+            touched.add(str(row.get("means_id") or _means_of(command, change.row_id)))
+        elif change.table == "means":
+            touched.add(change.row_id)
+    for means_id in touched:
+        lent = means.find(command.cursor, means_id)
+        if lent is not None and means.overbooked(means.loans_of(command.cursor, means_id), lent.quantity):
+            said = _("« {name} » a été prêté à d’autres depuis : voyez avec eux d’abord.")
+            raise Refused(said.format(name=lent.name))
+
+
+def _means_of(command: Command, loan_id: str) -> str:
+    found = means.loan(command.cursor, loan_id)
+    return found.means_id if found else ""

@@ -32,6 +32,7 @@ def story() -> Story:
         poolings=_read(FILES / "mutualisations.toml")["mutualisation"],
         roles=_read(FILES / "roles.toml"),
         bilan=_read(FILES / "bilan.toml"),
+        means=_read(FILES / "moyens.toml"),
     )
 
 

@@ -12,6 +12,7 @@ from ssi_core.demo.told_bilan import retained
 from ssi_core.demo.told_collective import Told, beginning, in_the_directory
 from ssi_core.demo.told_groups import worked
 from ssi_core.demo.told_mentoring import accompanied
+from ssi_core.demo.told_means import lent
 from ssi_core.demo.told_plenary import sat
 from ssi_core.demo.told_poolings import pooled
 from ssi_core.demo.told_programme import planned
@@ -44,6 +45,7 @@ class Story:
     poolings: list[Told] = field(default_factory=list)
     roles: Told = field(default_factory=dict)
     bilan: Told = field(default_factory=dict)
+    means: Told = field(default_factory=dict)
 
     def steps(self, today: date) -> Iterator[Step]:
         """Everything that was done until `today`; the next plenary is about to open."""
@@ -69,6 +71,7 @@ class Story:
         yield from offered(self.slots, moments)
         yield from pooled(self.poolings, moments)
         yield from shared_out(self.roles, moments)
+        yield from lent(self.means, self.collective["animation"], moments)
         yield from retained(self.bilan, self.collective["animation"], moments)
 
 

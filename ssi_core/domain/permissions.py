@@ -157,6 +157,20 @@ allow(
     "mailing.withdraw",
     "mail.change_consent",
 )
+allow(
+    Role.PARTICIPANT,  # who lends decides: the actions look for whom the person speaks
+    "means.offer",
+    "means.change",
+    "means.withdraw",
+    "loan.ask",
+    "loan.grant",
+    "loan.wait",
+    "loan.refuse",
+    "loan.drop",
+    "loan.follow",
+    "loan.hand_out",
+    "loan.give_back",
+)
 allow(Role.PARTICIPANT, "lesson.write", "lesson.change", "lesson.withdraw", "evaluation.give", "past_edition.note")
 allow(Role.FACILITATOR, "evaluation.remove", "past_edition.remove", "heritage.take")
 allow(

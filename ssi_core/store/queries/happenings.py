@@ -34,6 +34,7 @@ _WORDS = {
     "pooling": "title",
     "journey": "one_name",
     "lesson": "body",
+    "means": "name",
     "past_edition": "name",
 }
 FIRST = 20
@@ -44,7 +45,7 @@ _OF = {
     "project_link": ("structure_id", "structure"), "skill_request": ("skill_id", "skill"),
     "pairing": ("newcomer_id", "structure"), "relay": ("structure_id", "structure"),
     "slot_proposal": ("activity_id", "activity"),
-    "role_part": ("role_id", "role"),
+    "role_part": ("role_id", "role"), "loan": ("means_id", "means"),
 }  # fmt: skip
 
 
