@@ -11,8 +11,8 @@ from ssi_core.demo.player import Step
 from ssi_core.demo.told_bilan import retained
 from ssi_core.demo.told_collective import Told, beginning, in_the_directory
 from ssi_core.demo.told_groups import worked
-from ssi_core.demo.told_mentoring import accompanied
 from ssi_core.demo.told_means import lent
+from ssi_core.demo.told_mentoring import accompanied
 from ssi_core.demo.told_plenary import sat
 from ssi_core.demo.told_poolings import pooled
 from ssi_core.demo.told_programme import planned
