@@ -29,6 +29,7 @@ from ssi_core.web.identity import IdentityMiddleware
 from ssi_core.web.opinion import Opinion
 from ssi_core.web.postman import Postman
 from ssi_core.web.programme import PublicProgramme
+from ssi_core.web.public_words import PublicWords
 from ssi_core.web.secret import secret_of
 from ssi_core.web.signing import Signer
 from ssi_core.web.upkeep import UpkeepDoor
@@ -74,6 +75,7 @@ def build(data_folder: Path) -> Any:
             *door.routes(),
             *PublicProgramme(current.desk).routes(),
             *Opinion(current.desk).routes(),
+            *PublicWords(current.desk).routes(),
             UpkeepDoor(current.desk, signer).route(),
         ],
         middleware=[
