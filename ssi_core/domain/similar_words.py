@@ -19,6 +19,8 @@ import snowballstemmer
 TABLE = Path(__file__).with_suffix(".toml")
 # « d’un » is « un », « l’exil » is « exil ».
 _WORD = re.compile(r"(?:\b(?:l|d|j|m|t|s|n|c|qu|jusqu|lorsqu|puisqu)['’])?([^\W_]+)", re.IGNORECASE)
+# « habitant·es », « citoyen·ne·s » are « habitant », « citoyen ».
+_INCLUSIVE = re.compile(r"(?<=\w)[·•](?:[a-zé]{1,5})(?:[·•]s)?\b", re.IGNORECASE)
 Roots = tuple[str, ...]
 FORMS, SUBJECTS, COUNTRIES = KINDS = ("formes", "sujets", "pays")
 
@@ -89,7 +91,7 @@ def families(forms: frozenset[str]) -> frozenset[str]:
 def common_words(one: str, other: str) -> tuple[str, ...]:
     """The words of `one` that `other` has too, whatever their plural, in order and once."""
     shared = set(meaning(one).roots) & set(meaning(other).roots)
-    words = {_root(word): word for word in reversed(_WORD.findall(one.casefold()))}
+    words = {_root(word): word for word in reversed(_words(one))}
     return tuple(words[root] for root in dict.fromkeys(meaning(one).roots) if root in shared and root in words)
 
 
@@ -123,8 +125,14 @@ def _root(word: str) -> str:
     """Accents go first: many people type none, and in capitals even fewer."""
     letters = unicodedata.normalize("NFKD", word.replace("œ", "oe").replace("æ", "ae"))
     plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    if plain.removesuffix("s") in _table()["entiers"]:
+        return plain.removesuffix("s")
     return str(_stemmer().stemWord(re.sub(r"ees?$", "e", plain)))
 
 
 def _roots(text: str) -> list[str]:
-    return [_root(word) for word in _WORD.findall(unicodedata.normalize("NFC", text).casefold())]
+    return [_root(word) for word in _words(text)]
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(_INCLUSIVE.sub("", unicodedata.normalize("NFC", text)).casefold())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -26,8 +26,9 @@ from ssi_core.exports.programme import described, feed, printed
 from ssi_core.exports.programme.public import Entry, Programme, Wanted, by_day, choices, public_programme
 from ssi_core.live.join_code import clean_address
 from ssi_core.locale import _, ngettext
-from ssi_core.store import journal
+from ssi_core.web.address import addresses
 from ssi_core.web.headers import CONTENT_SECURITY
+from ssi_core.web.kept import Kept, answered
 
 log = logging.getLogger(__name__)
 PREVIEW = "apercu"
@@ -39,7 +40,6 @@ class PublicProgramme:
     """The routes under /programme. What is not published is shown only to who takes part, and asks for a preview."""
 
     desk: Desk
-    _printed: dict[tuple[str, str], tuple[int, bytes]] = field(default_factory=dict)
 
     def routes(self) -> list[Route]:
         """Every public address of the programme."""
@@ -110,37 +110,34 @@ class PublicProgramme:
         if shown is None or form is None:
             return self._html("programme_closed.html", request, shown, 404)
         try:
-            content = self._set(shown, address_of(request), form)
+            content = self._set(shown, printed_address(request), form)
         except typst.TypstError:
             log.exception("the public programme could not be typeset")
             return self._html("programme_closed.html", request, shown, 503)
         name = f"programme-{request.query_params.get('format', 'a4')}.pdf"
-        return Response(content, media_type="application/pdf", headers=_as_file(name, inline=True))
+        return answered(request, content, "application/pdf", _as_file(name, inline=True))
 
     def _set(self, shown: Programme, address: str, form: str) -> bytes:
-        """Set once for each state of the journal: a page that everybody may ask for must not keep the machine busy."""
-        with self.desk.database.read() as cursor:
-            seq = journal.last_seq(cursor)
-        kept = self._printed.get((form, address))
-        if kept is None or kept[0] != seq:
-            if len(self._printed) > 12:
-                self._printed.clear()
-            kept = self._printed[(form, address)] = (seq, printed.to_pdf(shown, address, form))
-        return kept[1]
+        return self._kept.get(("paper", form, address), lambda: printed.to_pdf(shown, address, form))
 
     def _ics(self, request: Request, entries: tuple[Entry, ...], name: str, file: str) -> Response:
-        content = feed.to_ics(entries, name, address_of(request), self.desk.now())
-        return Response(content, media_type="text/calendar; charset=utf-8", headers=_as_file(f"{file}.ics"))
+        address = address_of(request)
+        key = ("calendar", file, address, tuple(entry.id for entry in entries))
+        content = self._kept.get(key, lambda: feed.to_ics(entries, name, address))
+        return answered(request, content, "text/calendar; charset=utf-8", _as_file(f"{file}.ics"))
 
     # -- what is shown, and how ---------------------------------------------------------------------------------
 
     def _shown(self, request: Request) -> Programme | None:
-        with self.desk.database.read() as cursor:
-            found = public_programme(cursor)
+        found = self._kept.get("programme", self._read)
         if found is None or found.publication is not None:
             return found
         takes_part = RANK[Role(request.headers.get("x-app-role", Role.VISITOR))] >= RANK[Role.PARTICIPANT]
         return found if takes_part and PREVIEW in request.query_params else None
+
+    def _read(self) -> Programme | None:
+        with self.desk.database.read() as cursor:
+            return public_programme(cursor)
 
     def _html(
         self, template: str, request: Request, shown: Programme | None, status: int, **values: Any
@@ -150,7 +147,7 @@ class PublicProgramme:
             edition=shown.edition if shown else None,
             preview=bool(shown and shown.publication is None),
             embedded="integre" in request.query_params,
-            kept=_kept(request),
+            kept=_carried(request),
             address=address_of(request),
             **values,
         )
@@ -161,6 +158,10 @@ class PublicProgramme:
                 "frame-ancestors 'self'", f"frame-ancestors {sites}"
             )
         return answer
+
+    @cached_property
+    def _kept(self) -> Kept:
+        return Kept(self.desk.database)
 
     @cached_property
     def _templates(self) -> jinja2.Environment:
@@ -191,6 +192,13 @@ def address_of(request: Request) -> str:
     return settings.address() or clean_address(f"{scheme}://{request.url.netloc}") or "http://localhost"
 
 
+def printed_address(request: Request) -> str:
+    """The same on paper, where « localhost » would lead nobody here: then the one by which phones come."""
+    asked = address_of(request)
+    scheme, _separator, host = asked.partition("://")
+    return next(iter(addresses(host, scheme)), asked)
+
+
 def _wanted(request: Request) -> Wanted:
     asked = request.query_params
     try:
@@ -200,11 +208,11 @@ def _wanted(request: Request) -> Wanted:
     return Wanted(day, *(clean(asked.get(name, ""))[:200] for name in ("public", "lieu", "theme")))
 
 
-def _kept(request: Request) -> dict[str, str]:
+def _carried(request: Request) -> dict[str, str]:
     """What of the address goes on from page to page."""
     return {name: "1" for name in (PREVIEW, "integre") if name in request.query_params}
 
 
 def _as_file(name: str, *, inline: bool = False) -> dict[str, str]:
     place = "inline" if inline else "attachment"
-    return {"Content-Disposition": f'{place}; filename="{name}"', "Cache-Control": "no-cache"}
+    return {"Content-Disposition": f'{place}; filename="{name}"'}

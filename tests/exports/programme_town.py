@@ -1,4 +1,4 @@
-"""A town with a programme to announce: two confirmed activities, an idea, one cancelled after and one before."""
+"""A town with a programme to announce: two confirmed, an idea, one cancelled once shown, one before it was confirmed."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ def announced(town: Town, *, publish: bool = True) -> None:
     put("idee", "Idée secrète", "2026-11-17", state="idea")
     put("annulee", "Annulée depuis", "2026-11-18")
     put("jamais", "Jamais annoncée", "2026-11-19", state="idea")
-    for name in ("annulee", "jamais"):
-        cancel(town, name.ljust(16, "0"))
     if publish:
         town.do(town.facilitator, "publication.publish", introduction="Bienvenue à toutes et à tous")
+    for name in ("annulee", "jamais"):
+        cancel(town, name.ljust(16, "0"))
 
 
 def cancel(town: Town, activity_id: str) -> None:

@@ -12,8 +12,6 @@ from ssi_core.exports.programme import described, feed
 from ssi_core.exports.programme.public import public_programme
 from tests.exports.programme_town import ADDRESS, announced
 
-NOW = datetime(2026, 9, 20, 8, 0)
-
 
 @pytest.fixture
 def programme(town):
@@ -24,7 +22,7 @@ def programme(town):
 
 def written(programme) -> str:
     entries = (*programme.entries, *programme.cancelled)
-    return feed.to_ics(entries, programme.edition.name, ADDRESS, NOW).decode()
+    return feed.to_ics(entries, programme.edition.name, ADDRESS).decode()
 
 
 def test_a_second_library_reads_every_entry_with_its_hours(programme):
@@ -44,6 +42,7 @@ def test_a_calendar_client_s_parser_finds_states_links_and_versions(programme):
     assert events["activite-annulee000000000@pleniere"].status.value == "CANCELLED"
     bal = events["activite-bal0000000000000@pleniere"]
     assert bal.status.value == "CONFIRMED"
+    assert bal.last_modified.value == datetime(2026, 9, 10, 16, 0, tzinfo=UTC)
     assert int(bal.sequence.value) > 0
     assert f"{ADDRESS}/programme/bal0000000000000" in bal.description.value
     assert bal.dtstart.value.utcoffset().total_seconds() == 3600

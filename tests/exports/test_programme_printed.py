@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,10 @@ from pypdf import PdfReader
 
 from ssi_core.exports.programme import printed
 from ssi_core.exports.programme.public import public_programme
+from tests.actions.import_town import bring
 from tests.exports.programme_town import ADDRESS, announced
+
+PROGRAMME = Path(__file__).parents[1] / "imports" / "programme_neighbour.csv"
 
 
 def made(town, form: str) -> PdfReader:
@@ -45,6 +49,16 @@ def test_a_poster_is_one_sheet_even_with_sixty_activities(town):
             place="Salle polyvalente", publics=["tout public"],
         )  # fmt: skip
     assert len(made(town, "poster").pages) == 1
+
+
+def test_a_poster_of_sixty_real_activities_is_one_sheet_that_says_when_and_where(town):
+    head, *lines = PROGRAMME.read_text(encoding="utf-8").splitlines()
+    content = "\n".join([f"{head};État", *(f"{line};confirmée" for line in lines)])
+    bring(town, "activities", content.encode(), add_structures="1")
+    pages = made(town, "poster").pages
+    assert len(pages) == 1
+    text = " ".join(pages[0].extract_text().split())
+    assert "Bourse aux graines" in text and "Jardin des plantes" in text
 
 
 def test_before_any_confirmation_the_paper_says_so(town):

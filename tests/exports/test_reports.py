@@ -12,6 +12,7 @@ from ssi_core.store.queries import editions
 from tests.actions.import_town import bring
 
 PROGRAMME = Path(__file__).parents[1] / "imports" / "programme_unseen.csv"
+NEIGHBOUR = PROGRAMME.with_name("programme_neighbour.csv")
 reports.load_all()
 
 
@@ -74,6 +75,32 @@ def test_sixty_unseen_activities_give_sensible_pairs_best_first(unseen):
     scores = [pair["score"] for pair in found.data["pairs"]]
     assert scores == sorted(scores, reverse=True)
     assert all(pair["reasons"] for pair in found.data["pairs"])
+
+
+def test_a_second_unseen_programme_gives_sensible_pairs(town):
+    bring(town, "activities", NEIGHBOUR.read_bytes(), add_structures="1")
+    found = made(town, "similar")
+    ranked = pairs_of(found, "pairs")
+    for expected in (
+        {"Fresque du climat", "Atelier : la fresque du climat pour débuter"},
+        {"Discosoupe de quartier", "Soupe géante anti-gaspi"},
+        {"Bibliothèque vivante", "Témoignages : arriver ici"},
+        {"Écrire pour une personne emprisonnée", "Marathon des lettres"},
+        {"Petit-déjeuner équitable", "Petit déj’ du commerce équitable"},
+    ):
+        assert frozenset(expected) in ranked, expected
+    # Words that only look alike: a coopération is no coopérative, a parcours no game, birds are no exiles.
+    told = "\n".join(found.lines)
+    for wrong in ("Assemblée générale du jumelage", "escape game", "oiseaux migrateurs", " et es "):
+        assert wrong not in told
+
+
+def test_a_second_unseen_programme_gives_sensible_clashes(town):
+    bring(town, "activities", NEIGHBOUR.read_bytes(), add_structures="1")
+    levels = {frozenset(e["title"] for e in c["activities"]): c["level"] for c in made(town, "clashes").data["clashes"]}
+    assert levels[frozenset({"Grande fête de clôture", "Concert de clôture"})] == "strong"
+    assert levels[frozenset({"Bibliothèque vivante", "Témoignages : arriver ici"})] == "medium"
+    assert frozenset({"Escape game des droits humains", "Atelier de lutte contre les préjugés"}) not in levels
 
 
 def test_an_empty_edition_has_nothing_to_say(town):

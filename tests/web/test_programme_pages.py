@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import time
+from concurrent.futures import ThreadPoolExecutor
 from html.parser import HTMLParser
 
 import pytest
@@ -151,6 +153,51 @@ def test_a_cancelled_activity_that_was_announced_says_so_at_its_address(town, we
     assert web().get("/programme/jamais0000000000").status_code == 404
 
 
+@pytest.mark.parametrize(
+    "route", ["/programme.ics", "/programme.json", "/programme/annulee000000000", "/programme/annulee000000000.ics"]
+)
+def test_what_was_given_up_before_the_publication_is_told_nowhere(town, web, route):
+    announced(town, publish=False)
+    town.do(town.facilitator, "publication.publish")
+    assert "Annulée depuis" not in web().get(route).text
+
+
+def test_what_was_given_up_while_the_programme_was_withdrawn_is_told_only_if_it_had_been_shown(town, web):
+    announced(town)
+    town.do(town.facilitator, "publication.withdraw")
+    fields = {"starts": "2026-11-20T18:00", "ends": "2026-11-20T20:00", "state": "confirmed"}
+    town.do("alice", "activity.create", activity_id="entre".ljust(16, "0"), title="Entre deux", **fields)
+    for name in ("entre", "bal"):
+        town.do("alice", "activity.set_state", activity_id=name.ljust(16, "0"), state="cancelled")
+    town.do(town.facilitator, "publication.publish")
+    feed = web().get("/programme.ics").text
+    assert "Bal d’ouverture" in feed and "Entre deux" not in feed
+
+
+def test_paper_asked_for_by_many_at_once_is_set_once(town, web, monkeypatch):
+    announced(town)
+    from ssi_core.exports.programme import printed
+
+    set_ = []
+    monkeypatch.setattr(printed, "to_pdf", lambda *given: set_.append(given) or time.sleep(0.2) or b"%PDF")
+    browser = web()
+    with ThreadPoolExecutor(5) as pool:
+        list(pool.map(lambda _: browser.get("/programme.pdf"), range(5)))
+    assert len(set_) == 1
+
+
+def test_paper_never_sends_readers_to_their_own_machine(town, web, monkeypatch):
+    announced(town)
+    from ssi_core.exports.programme import printed
+    from ssi_core.web import address
+
+    monkeypatch.setattr(address.addresses, "__defaults__", ("http", lambda: ["192.0.2.7"]))
+    printed_for = []
+    monkeypatch.setattr(printed, "to_pdf", lambda _shown, where, _form: printed_for.append(where) or b"%PDF")
+    web().get("/programme.pdf", headers={"host": "localhost:8501"})
+    assert "localhost" not in printed_for[0]
+
+
 def test_only_the_sites_of_the_town_may_frame_it(town, web):
     announced(town)
     alone = web().get("/programme").headers["content-security-policy"]
@@ -182,3 +229,19 @@ def test_paper_is_set_once_for_each_state(town, web, monkeypatch):
     browser.get("/programme.pdf?format=a4")
     assert len(set_) == 2
     assert browser.get("/programme.pdf?format=autre").status_code == 404
+
+
+def test_who_asks_again_for_an_unchanged_file_receives_nothing_until_the_programme_changes(web, town):
+    announced(town)
+    reader = web()
+    for page in ("/programme.ics", "/programme.pdf", "/programme/bal0000000000000.ics"):
+        first = reader.get(page)
+        again = reader.get(page, headers={"If-None-Match": first.headers["etag"]})
+        assert (again.status_code, again.content) == (304, b""), page
+    before = reader.get("/programme.ics")
+    assert "DTSTART;TZID=Europe/Paris:20261114T100000" not in before.text
+    town.do(
+        town.alice, "activity.move", activity_id="bal0000000000000", starts="2026-11-14T10:00", ends="2026-11-14T11:00"
+    )
+    after = reader.get("/programme.ics", headers={"If-None-Match": before.headers["etag"]})
+    assert after.status_code == 200 and "DTSTART;TZID=Europe/Paris:20261114T100000" in after.text

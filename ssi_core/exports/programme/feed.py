@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event
@@ -17,11 +17,11 @@ DOMAIN = "pleniere"
 REFRESH = timedelta(hours=1)
 
 
-def to_ics(entries: Iterable[Entry], name: str, address: str, now: datetime) -> bytes:
-    """The bytes of an .ics called `name`; each entry links back to its page under `address`. `now` is an instant (UTC).
+def to_ics(entries: Iterable[Entry], name: str, address: str) -> bytes:
+    """The bytes of an .ics called `name`; each entry links back to its page under `address`.
 
     An entry keeps its UID, and its SEQUENCE grows at each change: an agenda that follows moves it, and strikes out what
-    was cancelled.
+    was cancelled. Nothing depends on the hour: who asks again is told that nothing changed.
     """
     calendar = Calendar()
     calendar.add("prodid", "-//Plénière//FR")
@@ -33,9 +33,8 @@ def to_ics(entries: Iterable[Entry], name: str, address: str, now: datetime) -> 
     calendar.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
     calendar.add("x-published-ttl", "PT1H")
     calendar.add("url", f"{address}/programme")
-    stamp = now.replace(tzinfo=ZoneInfo("UTC"), microsecond=0)
     for entry in entries:
-        calendar.add_component(_event(entry, address, stamp))
+        calendar.add_component(_event(entry, address))
     calendar.add_missing_timezones()
     return bytes(calendar.to_ical())
 
@@ -45,11 +44,13 @@ def page_of(entry: Entry, address: str) -> str:
     return f"{address}/programme/{entry.id}"
 
 
-def _event(entry: Entry, address: str, stamp: datetime) -> Event:
+def _event(entry: Entry, address: str) -> Event:
     event = Event()
     event.add("uid", f"activite-{entry.id}@{DOMAIN}")
-    event.add("dtstamp", stamp)
+    changed = entry.changed_on.replace(tzinfo=ZoneInfo("UTC"), microsecond=0)
+    event.add("dtstamp", changed)
     event.add("sequence", entry.version)
+    event.add("last-modified", changed)
     event.add("summary", entry.title)
     event.add("dtstart", entry.starts.replace(tzinfo=clock.PLACE))
     event.add("dtend", entry.ends.replace(tzinfo=clock.PLACE))

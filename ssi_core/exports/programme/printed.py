@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
 from typing import Any
 
 import segno
@@ -17,6 +18,7 @@ from ssi_core.locale import _
 FORMATS = ("a4", "booklet", "poster")
 # In points; a poster is one sheet: the first size at which it holds, read from two metres at best.
 SIZES = {"a4": (11.0,), "booklet": (9.5,), "poster": (22.0, 19.0, 17.0, 15.0, 13.5, 12.0, 10.5, 9.0)}
+BRIEF_SIZES = (12.0, 10.5, 9.0)
 IN_TWO_COLUMNS = 24
 
 
@@ -47,11 +49,24 @@ def to_pdf(programme: Programme, address: str, form: str) -> bytes:
     code = io.BytesIO()
     segno.make(page, error="m", micro=False).save(code, kind="svg", border=1, dark="#12503a")
     made = b""
-    for size in SIZES[form]:
-        made = typesetting.to_pdf("programme.typ", values | {"size": size}, {"qr.svg": code.getvalue()})
+    for changes in _tries(form, programme):
+        made = typesetting.to_pdf("programme.typ", values | changes, {"qr.svg": code.getvalue()})
         if form != "poster" or len(PdfReader(io.BytesIO(made)).pages) == 1:
             break
     return _folded(made) if form == "booklet" else made
+
+
+def _tries(form: str, programme: Programme) -> Iterator[dict[str, Any]]:
+    """What is tried in turn; the poster of a full programme says when and where only, the rest being online."""
+    for size in SIZES[form]:
+        yield {"size": size}
+    if form == "poster":
+        brief = [
+            {"day": _capitalized(long_date(day)), "entries": [_told(each) | {"told": [each.place]} for each in entries]}
+            for day, entries in by_day(programme.entries).items()
+        ]
+        for size in BRIEF_SIZES:
+            yield {"size": size, "days": brief}
 
 
 def _capitalized(text: str) -> str:

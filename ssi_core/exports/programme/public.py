@@ -16,7 +16,10 @@ from ssi_core.store.queries.publications import Publication
 
 @dataclass(frozen=True)
 class Entry:
-    """An activity as the public sees it; `starts` and `ends` are wall-clock time, `version` grows with each change."""
+    """An activity as the public sees it; `starts` and `ends` are wall-clock time, `version` grows with each change.
+
+    `changed_on` is the instant (UTC) of the last one.
+    """
 
     id: str
     title: str
@@ -28,6 +31,7 @@ class Entry:
     starts: datetime
     ends: datetime
     version: int
+    changed_on: datetime
     cancelled: bool = False
 
     @property
@@ -84,8 +88,8 @@ def public_programme(cursor: Cursor) -> Programme | None:
         return None
     names = structures.names(cursor)
     titles = {each.id: each.title for each in themes.of_edition(cursor, edition.id) if each.state == "adopted"}
-    versions = programme.last_changes(cursor)
-    announced = publications.once_confirmed(cursor, edition.id)
+    versions = programme.last_changes_dated(cursor)
+    announced = publications.once_shown(cursor, edition.id)
     found = programme.of_edition(cursor, edition.id, with_ideas=False)
     return Programme(
         edition,
@@ -118,7 +122,10 @@ def by_day(entries: Iterable[Entry]) -> dict[date, list[Entry]]:
 
 
 def _entry(
-    given: programme.Activity, names: Mapping[str, str], titles: Mapping[str, str], versions: Mapping[str, int]
+    given: programme.Activity,
+    names: Mapping[str, str],
+    titles: Mapping[str, str],
+    versions: Mapping[str, tuple[int, datetime]],
 ) -> Entry:
     return Entry(
         given.id,
@@ -130,7 +137,7 @@ def _entry(
         given.place,
         given.starts,
         given.ends,
-        versions.get(given.id, 0),
+        *versions.get(given.id, (0, given.created_on)),
         given.state == "cancelled",
     )
 

@@ -66,3 +66,13 @@ def last_changes(cursor: Cursor) -> dict[str, int]:
     """The number of the last event that changed each activity."""
     sql = "SELECT row_id, max(seq) FROM row_change WHERE table_name = 'activity' GROUP BY row_id"
     return dict(cursor.execute(sql).fetchall())
+
+
+def last_changes_dated(cursor: Cursor) -> dict[str, tuple[int, datetime]]:
+    """The number of the last event that changed each activity, and its instant (UTC)."""
+    sql = (
+        "SELECT c.row_id, c.seq, j.recorded_on FROM "
+        "(SELECT row_id, max(seq) AS seq FROM row_change WHERE table_name = 'activity' GROUP BY row_id) c "
+        "JOIN journal j ON j.seq = c.seq"
+    )
+    return {row_id: (seq, recorded_on) for row_id, seq, recorded_on in cursor.execute(sql).fetchall()}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import groupby
 
 from ssi_core.store.database import Cursor
 from ssi_core.store.reading import one
@@ -26,12 +27,25 @@ def of_edition(cursor: Cursor, edition_id: str) -> Publication | None:
     )
 
 
-def once_confirmed(cursor: Cursor, edition_id: str) -> set[str]:
-    """The cancelled activities of an edition that had been confirmed: the public may have noted them."""
+def once_shown(cursor: Cursor, edition_id: str) -> set[str]:
+    """The cancelled activities of an edition that were confirmed while it was public: somebody may have noted them."""
     sql = (
-        "SELECT DISTINCT c.row_id FROM row_change c JOIN activity a ON a.id = c.row_id "
-        "WHERE c.table_name = 'activity' AND a.edition_id = ? AND a.state = 'cancelled' "
-        "AND (json_extract_string(c.before, '$.state') = 'confirmed' "
-        "OR json_extract_string(c.after, '$.state') = 'confirmed')"
+        "SELECT c.seq, c.table_name, c.row_id, c.after IS NOT NULL, json_extract_string(c.after, '$.state') "
+        "FROM row_change c WHERE (c.table_name = 'publication' AND c.row_id = $edition) OR (c.table_name = 'activity' "
+        "AND c.row_id IN (SELECT id FROM activity WHERE edition_id = $edition AND state = 'cancelled') "
+        "AND (c.after IS NULL OR json_extract_string(c.after, '$.state') IS NOT NULL)) ORDER BY c.seq"
     )
-    return {row_id for (row_id,) in cursor.execute(sql, [edition_id]).fetchall()}
+    public, confirmed, shown = False, set[str](), set[str]()
+    changes = cursor.execute(sql, {"edition": edition_id}).fetchall()
+    # The changes of one command are seen together, as readers see them.
+    for _seq, together in groupby(changes, key=lambda change: change[0]):
+        for _, table, row_id, there, state in together:
+            if table == "publication":
+                public = there
+            elif state == "confirmed":
+                confirmed.add(row_id)
+            else:
+                confirmed.discard(row_id)
+        if public:
+            shown |= confirmed
+    return shown
