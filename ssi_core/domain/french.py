@@ -16,7 +16,9 @@ from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
-NO_BREAK = "\u00a0"
+from ssi_core.locale.spacing import NO_BREAK as NO_BREAK
+from ssi_core.locale.spacing import unbroken as unbroken
+
 NARROW = "\u202f"
 _LOCALE = "fr"
 # The h that forbids elision, at the start of names of places and associations; the others are mute.
@@ -127,11 +129,6 @@ def elided(preposition: str, name: str) -> str:
     if preposition[-1:] in "ea" and _takes_elision(name):
         return f"{preposition[:-1]}’{name}"
     return f"{preposition} {name}"
-
-
-def unbroken(text: str) -> str:
-    """`text` with no-break spaces where plain ones were typed: no line begins with a colon or ends with «."""
-    return re.sub(r"(?<=«) | (?=[:;!?»%€](?:\s|$|[.,)]))", NO_BREAK, text)
 
 
 def quoted(text: str) -> str:

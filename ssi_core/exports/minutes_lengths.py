@@ -156,7 +156,7 @@ def _tasks(plan: Outline) -> Iterator[tuple[str, str, str]]:
         for part in section.parts or (section,):
             label = part.title if section.parts else ""
             said = [f"{row[0]} ({row[1]}, {row[2]})" for row in _rows(part)]
-            yield from ((label, "", line) for line in said) if not label else [(label, "", " ; ".join(said))]
+            yield from ((label, "", line) for line in said) if not label else [(label, "", "\u00a0; ".join(said))]
 
 
 def _rows(section: Section) -> Iterator[tuple[str, ...]]:

@@ -12,7 +12,7 @@ from ssi_core.locale import _
 
 AFTERNOON, EVENING = 12, 18
 # Between two activities of one cell; a pipe table has no line break.
-BETWEEN = " ; "
+BETWEEN = "\u00a0; "
 
 
 def programme_table(programme: tuple[ProgrammeLine, ...], key: str) -> Iterator[Section]:

@@ -55,7 +55,7 @@ def to_pdf(cursor: Cursor, person_id: str, now: datetime) -> bytes:
             [_("Courriel"), person.email or none],
             [_("Téléphone"), person.phone or none],
             [_("Coordonnées partagées avec le collectif"), agreed],
-            [_("Structures au nom desquelles vous parlez"), " ; ".join(mine) or none],
+            [_("Structures au nom desquelles vous parlez"), "\u00a0; ".join(mine) or none],
             [_("Vous animez"), _("oui") if person.role == "facilitator" else _("non")],
         ],
         "done_title": _("Ce que vous avez fait ici"),

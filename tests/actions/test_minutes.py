@@ -90,7 +90,7 @@ def test_approving_freezes_the_text_and_says_who_signed_when_and_where(town, hel
     opened(town, title="Plénière 2", on="2026-10-08T18:00")
     approve(town, held)
     before = {length: text(town, held[0], length) for length in ("complet", "page", "absents")}
-    assert "Approuvé le jeudi 8 octobre 2026, à la plénière « Plénière 2 ». Signé par Bruno Etcheverry." in before["complet"]
+    assert "Approuvé le jeudi 8 octobre 2026, à la plénière «\u00a0Plénière 2\u00a0». Signé par Bruno Etcheverry." in before["complet"]
     assert "Douze." in before["complet"]
     town.do(town.facilitator, "note.change", note_id=held[1][5:], body="Tout autre chose.", base_body=NOTE)
     town.do(town.facilitator, "edition.change", name="Autre nom", collective_name="Autre", school_zone="A",

@@ -139,10 +139,10 @@ def test_each_reason_has_a_french_sentence():
     (clash,) = all_clashes((one, occasion("b", place="Hall", holder_id="s", publics=("familles",), theme_ids=("t",))), NOTHING)
     said = [reason_sentence(each, {"s": "Les Jardins"}, {"t": "L’eau"}) for each in clash.reasons]
     assert said == [
-        "au même endroit : Hall",
-        "la même structure aux deux : Les Jardins",
-        "le même public aux mêmes heures : familles",
-        "le même thème le même soir : «\u00a0L’eau\u00a0»",
+        "au même endroit\u00a0: Hall",
+        "la même structure aux deux\u00a0: Les Jardins",
+        "le même public aux mêmes heures\u00a0: familles",
+        "le même thème le même soir\u00a0: «\u00a0L’eau\u00a0»",
     ]
     assert level_name(clash.strength) == "fort"
 

@@ -39,8 +39,8 @@ def test_people_say_the_country_and_its_inhabitants():
 def test_a_close_pair_says_why():
     (pair,) = close_pairs((FILM, PROJECTION))
     said = likeness_sentences(pair, {})
-    assert "même façon de faire : débat et film" in said
-    assert "même public : adultes" in said and "même lieu : Cinéma" in said
+    assert "même façon de faire\u00a0: débat et film" in said
+    assert "même public\u00a0: adultes" in said and "même lieu\u00a0: Cinéma" in said
     assert any("semences" in each for each in said)
     assert closeness(pair.score) == "très proches"
     assert common_words("Les Semences paysannes", "une semence") == ("semences",)

@@ -75,7 +75,7 @@ def test_the_compte_rendu_tells_what_was_merged_and_proposed(town, two):
     ((label, _aside, text),) = sections["Activités mutualisées"].blocks[0].lines
     assert label == "Réunies" and "Semences" in text and "Ciné-débat : les semences\u00a0» (Les Jardins partagés)" in text
     ((label, _aside, text),) = sections["Créneaux proposés pour éviter des chevauchements"].blocks[0].lines
-    assert label == "Accepté" and "vendredi 20 novembre 2026" in text and "au lieu de : samedi 14" in text
+    assert label == "Accepté" and "vendredi 20 novembre 2026" in text and "au lieu de\u00a0: samedi 14" in text
 
 
 def test_what_was_proposed_then_undone_is_not_in_the_compte_rendu(town, two):

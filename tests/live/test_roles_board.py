@@ -113,9 +113,9 @@ def test_the_compte_rendu_tells_who_took_what_and_not_what_was_given_back(town):
     town.do(town.facilitator, "plenary.close", plenary_id=plenary)
     town.do(town.bruno, "role.release", id=taken)
     lines = said(town, plenary)
-    assert ("Tenir l’accueil", "", "Responsable : Bruno Etcheverry (Épicerie sociale).") in lines
-    assert ("Écrire à la presse", "", "Passe à «\u00a0Écoles\u00a0» ; rangé dans «\u00a0Communication\u00a0».") in lines
-    assert ("Compter les entrées", "", "Rôle ajouté ; contribue : Bruno Etcheverry.") in lines
+    assert ("Tenir l’accueil", "", "Responsable\u00a0: Bruno Etcheverry (Épicerie sociale).") in lines
+    assert ("Écrire à la presse", "", "Passe à «\u00a0Écoles\u00a0»\u00a0; rangé dans «\u00a0Communication\u00a0».") in lines
+    assert ("Compter les entrées", "", "Rôle ajouté\u00a0; contribue\u00a0: Bruno Etcheverry.") in lines
     assert len(lines) == 3
 
 

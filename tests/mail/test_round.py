@@ -73,8 +73,8 @@ def test_a_letter_holds_the_text_ones_own_tasks_the_pdf_and_a_calendar(town, box
     assert "n’y étaient pas" in PdfReader(io.BytesIO(pdf.get_content())).pages[0].extract_text().replace("\n", " ")
     calendar = Calendar.from_ical(ics.get_content())
     events = {str(event["summary"]): event for event in calendar.walk("VEVENT")}
-    assert set(events) == {"À faire : Écrire à la presse", "Plénière 2"}
-    assert events["À faire : Écrire à la presse"]["dtstart"].dt.isoformat() == "2026-10-01"
+    assert set(events) == {"À faire\u00a0: Écrire à la presse", "Plénière 2"}
+    assert events["À faire\u00a0: Écrire à la presse"]["dtstart"].dt.isoformat() == "2026-10-01"
     assert str(events["Plénière 2"]["dtstart"].dt) == "2099-10-08 18:30:00+02:00"
 
 

@@ -74,7 +74,7 @@ class _Told:
             gone = change is not None and change.before is not None
             return (change.before["title"], "", _("Retiré du tableau.")) if gone and change and change.before else None
         said = [*self._changes(change, row), *self._people(role_id)]
-        text = " ; ".join(said)
+        text = "\u00a0; ".join(said)
         return (row["title"], "", finished(text[:1].upper() + text[1:])) if said else None
 
     def _changes(self, change: Difference | None, row: Row) -> Iterator[str]:

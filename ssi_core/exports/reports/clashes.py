@@ -45,7 +45,7 @@ def clashes(cursor: Cursor, edition: Edition) -> Report:
     ]  # fmt: skip
     for clash in found:
         sides = " × ".join(each.title for each in (clash.one, clash.other) if each is not None)
-        said = " ; ".join(reason_sentence(reason, names, titles) for reason in clash.reasons)
+        said = "\u00a0; ".join(reason_sentence(reason, names, titles) for reason in clash.reasons)
         lines.append(
             _("{level} ({points}) : {sides}, {slot} : {said}").format(
                 level=level_name(clash.strength), points=clash.strength, sides=sides,

@@ -33,7 +33,7 @@ def similar(cursor: Cursor, edition: Edition) -> Report:
     number = ngettext("{n} paire d’activités proches", "{n} paires d’activités proches", len(found))
     lines = [number.format(n=len(found))]
     for pair in found:
-        said = " ; ".join(likeness_sentence(each, titles) for each in pair.likenesses)
+        said = "\u00a0; ".join(likeness_sentence(each, titles) for each in pair.likenesses)
         sides = f"{quoted(pair.one.title)}, {quoted(pair.other.title)}"
         lines.append(f"{closeness(pair.score)} : {sides} : {said}")
     return Report(lines, data)

@@ -150,7 +150,6 @@ function keepWhatIsInUse(live, fresh) {
   if (live === document.activeElement && "value" in live && live.tagName !== "BUTTON" && !live.form?.dataset.action) {
     fresh.value = live.value
   }
-  if (live.dataset.looked) fresh.dataset.looked = live.dataset.looked
   if (live.hasAttribute("data-saved")) fresh.textContent = live.textContent
   return true
 }

@@ -40,11 +40,14 @@ export function forget(form) {
   if (form.dataset.draft) localStorage.removeItem(nameOf(form))
 }
 
+// The forms whose draft was looked for: kept aside, for a mark on the form would make it differ from the server's.
+const looked = new WeakMap()
+
 export function restore(root) {
   if (!session.person) return
   for (const form of root.querySelectorAll("form[data-draft]")) {
-    if (form.dataset.dirty || form.dataset.looked) continue
-    form.dataset.looked = "true"
+    if (form.dataset.dirty || looked.get(form) === form.dataset.draft) continue
+    looked.set(form, form.dataset.draft)
     let kept
     try {
       kept = JSON.parse(localStorage.getItem(nameOf(form)) || "null")
