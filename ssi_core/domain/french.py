@@ -60,6 +60,11 @@ def short_day(day: date) -> str:
     return str(format_date(day, "EEE d MMM", locale=_LOCALE))
 
 
+def month(day: date) -> str:
+    """« Novembre 2026 », as a heading."""
+    return str(format_date(day, "MMMM y", locale=_LOCALE)).capitalize()
+
+
 def clock(moment: time | datetime) -> str:
     """« 20 h 14 », « 9 h 05 », « 14 h » on the hour, with no-break spaces; seconds are left out."""
     minutes = f"{NO_BREAK}{moment.minute:02d}" if moment.minute else ""

@@ -171,6 +171,22 @@ allow(
     "loan.hand_out",
     "loan.give_back",
 )
+allow(
+    Role.PARTICIPANT,  # everybody prepares the communication and the steps; the history says who, and takes back
+    "kit.add",
+    "kit.change",
+    "kit.remove",
+    "distribution.add",
+    "distribution.change",
+    "distribution.settle",
+    "distribution.drop",
+    "visibility.set",
+    "milestone.add",
+    "milestone.change",
+    "milestone.settle",
+    "milestone.remove",
+    "milestone.apply_template",
+)
 allow(Role.PARTICIPANT, "lesson.write", "lesson.change", "lesson.withdraw", "evaluation.give", "past_edition.note")
 allow(Role.FACILITATOR, "evaluation.remove", "past_edition.remove", "heritage.take")
 allow(

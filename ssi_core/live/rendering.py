@@ -8,7 +8,7 @@ from typing import Any
 
 import jinja2
 
-from ssi_core.domain import clock, french, letters
+from ssi_core.domain import clock, french, letters, money
 from ssi_core.live import join_code
 from ssi_core.locale import _, ngettext
 
@@ -36,6 +36,8 @@ def environment() -> jinja2.Environment:
         "quoted": french.quoted,
         "unbroken": french.unbroken,
         "of": lambda name: french.elided("de", name),
+        "euros": money.euros,
+        "typed_sum": lambda cents: "" if cents is None else money.typed(cents),
         "wall": clock.wall_clock,
         "letter_state": letters.state_name,
         "letter_stage": letters.stage_name,

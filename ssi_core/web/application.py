@@ -22,6 +22,7 @@ from ssi_core import runtime, settings
 from ssi_core.domain import clock
 from ssi_core.domain.attempts import Attempts
 from ssi_core.web import stylesheet
+from ssi_core.web.agenda import Agenda
 from ssi_core.web.door import Door
 from ssi_core.web.french_page import FrenchPageMiddleware
 from ssi_core.web.headers import HeadersMiddleware
@@ -76,6 +77,7 @@ def build(data_folder: Path) -> Any:
             *PublicProgramme(current.desk).routes(),
             *Opinion(current.desk).routes(),
             *PublicWords(current.desk).routes(),
+            *Agenda(current.desk, signer).routes(),
             UpkeepDoor(current.desk, signer).route(),
         ],
         middleware=[

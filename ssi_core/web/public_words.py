@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass
-from functools import cached_property
 
-import jinja2
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from ssi_core.actions.desk import Desk
-from ssi_core.locale import _, ngettext
 from ssi_core.store.queries import editions
+from ssi_core.web.templating import environment
 
 PAGES = {"/donnees": "data.html", "/accessibilite": "accessibility.html"}
 
@@ -35,18 +33,5 @@ class PublicWords:
     def _page(self, template: str) -> Response:
         with self.desk.database.read() as cursor:
             edition = editions.current(cursor)
-        content = self._templates.get_template(template).render(edition=edition)
+        content = environment().get_template(template).render(edition=edition)
         return HTMLResponse(content, headers={"Cache-Control": "no-cache"})
-
-    @cached_property
-    def _templates(self) -> jinja2.Environment:
-        environment = jinja2.Environment(
-            loader=jinja2.PackageLoader("ssi_core.web", "templates"),
-            autoescape=True,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            undefined=jinja2.StrictUndefined,
-            extensions=["jinja2.ext.i18n"],
-        )
-        environment.install_gettext_callables(_, ngettext, newstyle=True)  # type: ignore[attr-defined]
-        return environment

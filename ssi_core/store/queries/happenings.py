@@ -35,6 +35,9 @@ _WORDS = {
     "journey": "one_name",
     "lesson": "body",
     "means": "name",
+    "kit_item": "name",
+    "distribution": "place",
+    "milestone": "title",
     "past_edition": "name",
 }
 FIRST = 20
@@ -45,7 +48,7 @@ _OF = {
     "project_link": ("structure_id", "structure"), "skill_request": ("skill_id", "skill"),
     "pairing": ("newcomer_id", "structure"), "relay": ("structure_id", "structure"),
     "slot_proposal": ("activity_id", "activity"),
-    "role_part": ("role_id", "role"), "loan": ("means_id", "means"),
+    "role_part": ("role_id", "role"), "loan": ("means_id", "means"), "visibility": ("item_id", "kit_item"),
 }  # fmt: skip
 
 

@@ -1,0 +1,60 @@
+"""The rétroplanning in an agenda: signed addresses, told to members only, that name nobody."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from icalendar import Calendar
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.testclient import TestClient
+
+from ssi_core.web.agenda import Agenda
+from ssi_core.web.identity import IdentityMiddleware
+from ssi_core.web.signing import COOKIE, Signer
+
+SIGNER = Signer("a secret of the tests")
+
+
+@pytest.fixture
+def web(town):
+    town.do(town.facilitator, "structure.enter", structure_id=town.structures["Épicerie sociale"], joined_on="2026-01-01")
+    for title, structure in (("Arrêter le programme", ""), ("Cuisiner", "Épicerie sociale"), ("Semer", "Les Jardins partagés")):
+        town.do(
+            town.alice, "milestone.add", title=title, due_on="2026-10-01", structure_id=town.structures.get(structure, "")
+        )
+    app = Starlette(
+        routes=Agenda(town.desk, SIGNER).routes(),
+        middleware=[Middleware(IdentityMiddleware, signer=SIGNER, desk=town.desk)],
+    )
+    return TestClient(app, base_url="http://localhost")
+
+
+def titles(answer) -> list[str]:
+    return sorted(str(event["summary"]) for event in Calendar.from_ical(answer.content).walk("VEVENT"))
+
+
+def test_a_member_finds_the_address_of_each_structure_and_a_visitor_none(town, web):
+    assert web.get("/agenda").status_code == 403 and "/agenda/" not in web.get("/agenda").text
+    web.cookies.set(COOKIE, SIGNER.cookie(town.alice))
+    page = web.get("/agenda").text
+    every, epicerie = (re.search(rf"{name}</th><td><a href=\"([^\"]+)", page)[1] for name in ("rétroplanning", "Épicerie sociale"))
+    web.cookies.clear()
+    assert titles(web.get(every)) == ["Arrêter le programme", "Cuisiner", "Semer"]
+    assert titles(web.get(epicerie)) == ["Arrêter le programme", "Cuisiner"]
+    assert "Alice" not in web.get(every).text and "Larrieu" not in web.get(every).text
+
+
+@pytest.mark.parametrize("token", ["", "x", "null", SIGNER.cookie("alice"), SIGNER.agenda("")[:-1] + "A"])
+def test_an_address_that_is_not_ours_gives_nothing(web, token):
+    assert web.get(f"/agenda/{token}.ics").status_code == 404
+
+
+def test_what_is_done_says_so_and_keeps_its_place_in_the_agenda(town, web):
+    address = f"/agenda/{SIGNER.agenda('')}.ics"
+    before = {str(each["uid"]) for each in Calendar.from_ical(web.get(address).content).walk("VEVENT")}
+    town.do(town.bruno, "milestone.settle", id=town.one("SELECT id FROM milestone WHERE title = 'Semer'"), done="on")
+    assert titles(web.get(address)) == ["Arrêter le programme", "Cuisiner", "Fait : Semer".replace(" :", "\u00a0:")]
+    after = {str(each["uid"]) for each in Calendar.from_ical(web.get(address).content).walk("VEVENT")}
+    assert after == before
