@@ -160,3 +160,17 @@ def test_every_item_of_a_kit_is_read_in_the_order_of_its_deadline(town):
     poster(town, name="Tôt", deadline="2026-09-01")
     with town.desk.database.read() as cursor:
         assert [each.name for each in kit.items(cursor, town.edition)] == ["Tôt", "Tard", "Sans délai"]
+
+
+def test_the_big_screen_shows_what_nobody_took_and_who_is_nowhere(town):
+    from ssi_core.live.views import VIEWS, load_all
+
+    load_all()
+    town.do(town.facilitator, "structure.enter", structure_id=town.structures["Épicerie sociale"], joined_on="2026-01-01")
+    with town.desk.database.read() as cursor:
+        assert VIEWS["communication"].render(View(cursor, {}, Role.PARTICIPANT)) == ""
+    item = poster(town)
+    town.do(town.alice, "distribution.add", item_id=item, place="Commerces", quantity="40")
+    with town.desk.database.read() as cursor:
+        html = VIEWS["communication"].render(View(cursor, {}, Role.PARTICIPANT)).replace("\u00a0", " ")
+    assert "Affiche A3 × 40, Commerces" in html and "visible" in html and "<button" not in html
