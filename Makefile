@@ -25,6 +25,7 @@ bench: .venv/.dev chromium  ## Measure what the README claims
 	@$(BIN)/python -m tests.bench.clashes_speed
 	@$(BIN)/python -m tests.bench.similar_quality
 	@$(BIN)/python -m tests.bench.programme
+	@$(BIN)/python -m tests.bench.pages_at_scale
 
 .venv/.run: requirements.lock pyproject.toml
 	@test -x $(BIN)/python || { echo "Préparation de l'environnement…"; $(PYTHON) -m venv .venv; }

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from random import Random
 
 from ssi_core.demo import fontenay_words as words
+from ssi_core.demo.fontenay_network import network
 from ssi_core.demo.story import Story
 from ssi_core.demo.told_collective import Told
 
@@ -22,6 +23,9 @@ def story(seed: int = 94) -> Story:
     random = Random(seed)  # noqa: S311 - no secret: the same town each time is what is wanted
     structures = _structures(random)
     people = _people(random, [told["cle"] for told in structures if told.get("entree")])
+    plenaries = [_plenary(random, number, structures, people) for number in range(1, PLENARIES + 1)]
+    themes = [_theme(random, number, people) for number in range(THEMES)]
+    activities = [_activity(random, number, structures, people) for number in range(ACTIVITIES)]
     return Story(
         collective={
             "nom": "Collectif de la Quinzaine, Fontenay-sous-Bois",
@@ -31,9 +35,10 @@ def story(seed: int = 94) -> Story:
         },
         structures=structures,
         people=people,
-        plenaries=[_plenary(random, number, structures, people) for number in range(1, PLENARIES + 1)],
-        themes=[_theme(random, number, people) for number in range(THEMES)],
-        activities=[_activity(random, number, structures, people) for number in range(ACTIVITIES)],
+        plenaries=plenaries,
+        themes=themes,
+        activities=activities,
+        **network(seed, LEAD, structures, people, activities),
     )
 
 

@@ -83,3 +83,28 @@ TASKS = (
     "Préparer un texte sur {subject} pour le journal municipal",
     "Trouver trois bénévoles pour l’accueil, parmi les {public}",
 )
+# In the order of COUNTRIES.
+COUNTRY_CODES = (
+    "BJ", "BF", "KH", "CM", "CV", "CL", "CO", "KM", "CG", "CI", "EC", "ET", "GN", "HT", "IN", "LA",
+    "LB", "MG", "ML", "MA", "MR", "MX", "NP", "NE", "PS", "PE", "PH", "SN", "TD", "TG", "TN", "VN",
+)  # fmt: skip
+PROJECTS = (
+    "Un puits et un comité qui l’entretient", "Une bibliothèque de quartier", "Des cantines en circuit court",
+    "Correspondance entre deux classes", "Des reboisements villageois", "Une radio des jeunes",
+    "Des ateliers de couture", "Un poste de santé", "Récits d’exil, d’ici et de là-bas", "Une pépinière d’entreprises",
+)  # fmt: skip
+PARTNERS = (
+    "une coopérative villageoise", "une école primaire", "un groupement de femmes", "une union paysanne",
+    "une commune partenaire", "un centre de santé", "",
+)  # fmt: skip
+GROUPS = (
+    ("Communication", "L’affiche, le programme, la presse."),
+    ("Logistique", "Les salles, le matériel, les transports."),
+    ("Écoles et collèges", "Les interventions, avec les enseignants."),
+    ("Village des solidarités", "Le samedi du milieu."),
+    ("Financements", "Les demandes, à temps."), ("Accueil des nouvelles associations", "Que personne ne reste seul."),
+)  # fmt: skip
+RELAYED_TO = (
+    "les adhérentes et adhérents", "les familles du quartier", "les élèves et leurs familles", "les bénévoles",
+    "les associations voisines", "la presse locale",
+)  # fmt: skip

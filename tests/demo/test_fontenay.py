@@ -48,5 +48,9 @@ def test_it_loads_with_its_counts_and_rebuilds():
         assert count("person") == 60
         assert count("note") > 250 and count("decision") > 40 and count("task") > 30
         assert count("proposal WHERE state = 'adopted'") == 1
+        assert count("skill_offer") > 700 and count("skill_need") > 200
+        assert count("(SELECT DISTINCT structure_id FROM project)") == 100
+        assert count("role") == 8 and count("working_group") == 6
+        assert count("mentoring_profile") == 54 and count("pairing") > 8 and count("relay") == 24
     assert rebuild.differences(database) == []
     database.close()

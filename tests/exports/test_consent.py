@@ -52,11 +52,11 @@ def fill(town, people):
     return written
 
 
-def pages(cursor, structures):
-    """The HTML of each board and of each view of the big screen, by audience."""
+def pages(cursor, ids):
+    """The HTML of each board, of each thing and person asked for, and of each view of the big screen, by audience."""
     for audience in (Role.VISITOR, Role.PARTICIPANT, Role.FACILITATOR):
         for name, board in BOARDS.items():
-            for params in ({}, *({"id": each} for each in structures)):
+            for params in ({}, *({"id": each} for each in ids)):
                 yield name, audience, board.render(View(cursor, params, audience))
         for name, view in views.VIEWS.items():
             yield name, audience, view.render(View(cursor, {}, audience))
@@ -69,7 +69,7 @@ def test_no_page_shows_a_contact_without_consent_and_no_visitor_sees_one(people)
     written = fill(town, people)
     with town.desk.database.read() as cursor:
         directories = ""
-        for name, audience, html in pages(cursor, town.structures.values()):
+        for name, audience, html in pages(cursor, [*town.structures.values(), *(each[0] for each in written)]):
             if audience is Role.VISITOR:
                 assert not any(first in html for _id, _agrees, first, _contacts in written), name
             for _person, agrees, _first, contacts in written:
