@@ -3,7 +3,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: run demo test check bench lock clean
+.PHONY: run demo test check bench faults lock clean
 
 run: .venv/.run  ## Start the server on port 8501 (PORT changes it)
 	@$(BIN)/pleniere serve
@@ -24,6 +24,9 @@ bench: .venv/.dev chromium  ## Measure what the README claims
 	@$(BIN)/python -m tests.bench
 	@$(BIN)/python -m tests.bench.clashes_speed
 	@$(BIN)/python -m tests.bench.similar_quality
+
+faults: .venv/.dev chromium  ## Kills, power cuts, full disks, bad networks: many of each (`make test` tries a few)
+	@$(BIN)/python -m tests.faults
 
 .venv/.run: requirements.lock pyproject.toml
 	@test -x $(BIN)/python || { echo "Préparation de l'environnement…"; $(PYTHON) -m venv .venv; }
