@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 import inspect
 import sys
 from typing import Any
@@ -22,7 +23,8 @@ NASTY = [
 ODD = [None, True, False, 0, -1, 3.5, float("inf"), [], [None], ["a", ["b"]], {}, {"a": 1}, ["", "\x00"]]
 
 
-def fields_of(action: str) -> list[str]:
+@functools.cache
+def fields_of(action: str) -> tuple[str, ...]:
     """The names that an action may read: the words quoted in its module and in the actions' modules it calls."""
     module = sys.modules[ACTIONS[action].__module__]
     helpers = {
@@ -30,15 +32,16 @@ def fields_of(action: str) -> list[str]:
     }
     sources = {module} | {m for m in helpers if m and m.__name__.startswith("ssi_core.actions.")}
     words = {word for source in sources for word in _words(inspect.getsource(source))}
-    return sorted(words)
+    return tuple(sorted(words))
 
 
-def _words(source: str) -> set[str]:
-    return {
+@functools.cache
+def _words(source: str) -> frozenset[str]:
+    return frozenset(
         node.value for node in ast.walk(ast.parse(source))
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.isidentifier()
         and node.value.islower()
-    }  # fmt: skip
+    )  # fmt: skip
 
 
 def ids_in(cursor: Cursor) -> dict[str, list[str]]:

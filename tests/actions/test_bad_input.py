@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
 
 import pytest
@@ -17,6 +18,8 @@ from ssi_core.domain.ids import new_id
 from ssi_core.domain.permissions import Role
 from ssi_core.store.database import Database
 from tests.actions.bad_input import fields_of, ids_in, values
+
+EXAMPLES = int(os.environ.get("BAD_INPUT_EXAMPLES", "12"))
 
 
 class Undone(Exception):
@@ -38,7 +41,7 @@ def test_an_action_does_or_refuses_in_french_whatever_it_is_sent(town, action):
     database, ids, people = town
     fields = st.fixed_dictionaries({}, optional={name: values(action, name, ids) for name in fields_of(action)})
 
-    @settings(max_examples=25, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=EXAMPLES, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
     @given(fields, st.sampled_from(people), st.sampled_from([Role.PARTICIPANT, Role.FACILITATOR]))
     def sent(given_fields, person, role):
         try:
