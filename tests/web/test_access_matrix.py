@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ssi_core.demo.opening
 import ssi_core.exports.minutes_approving  # noqa: F401 - they declare actions of their own
-from ssi_core.actions.registry import ACTIONS
 from ssi_core.domain.permissions import DOOR, LEAST_ROLE, RANK, Role
 from ssi_core.web.signing import Signer
 
@@ -20,10 +19,6 @@ def refusals(socket, actions):
         if answer["ok"]:
             done.append(action)
     return done
-
-
-def test_each_declared_action_exists_and_each_action_is_declared():
-    assert set(ACTIONS) == set(LEAST_ROLE)
 
 
 def test_each_action_is_refused_to_each_role_below_its_own(site):
