@@ -3,7 +3,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: run demo test check bench lock clean
+.PHONY: run demo test check bench faults lock clean
 
 run: .venv/.run  ## Start the server on port 8501 (PORT changes it)
 	@$(BIN)/pleniere serve
@@ -26,6 +26,10 @@ bench: .venv/.dev chromium  ## Measure what the README claims
 	@$(BIN)/python -m tests.bench.similar_quality
 	@$(BIN)/python -m tests.bench.programme
 	@$(BIN)/python -m tests.bench.pages_at_scale
+
+faults: .venv/.dev chromium  ## Kills, power cuts, full disks, bad networks: many of each (`make test` tries a few)
+	@$(BIN)/python -m tests.faults
+	@NETWORK_CUTS=20 $(BIN)/python -m pytest tests/browser/test_bad_networks.py
 
 .venv/.run: requirements.lock pyproject.toml
 	@test -x $(BIN)/python || { echo "Préparation de l'environnement…"; $(PYTHON) -m venv .venv; }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -50,6 +51,8 @@ class Desk:
         self.database = database
         self.now = now
         self._listeners: list[Callable[[Change], None]] = []
+        self._announcing = threading.Lock()
+        self._acknowledged = 0
 
     def listen(self, listener: Callable[[Change], None]) -> None:
         """Call `listener` after each commit, in the thread that made it."""
@@ -89,11 +92,17 @@ class Desk:
     def _announce(self, done: Done, tables: set[str]) -> None:
         if not done.seq:
             return
-        if self.database.path is not None:
-            wal_repair.write_last_acknowledged(self.database.path, done.seq)
+        self._note_acknowledged(done.seq)
         change = Change(done.seq, frozenset(tables))
         for listener in self._listeners:
             listener(change)
+
+    def _note_acknowledged(self, seq: int) -> None:
+        """Remember the greatest number: commands answered at the same moment may come here in any order."""
+        with self._announcing:
+            if self.database.path is not None and seq > self._acknowledged:
+                self._acknowledged = seq
+                wal_repair.write_last_acknowledged(self.database.path, seq)
 
 
 def carry_out(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import binascii
 
 from ssi_core.actions.command import Command
 from ssi_core.actions.registry import Answer, Fields, action
@@ -27,7 +26,7 @@ def choose(command: Command, fields: Fields) -> Answer:
     told = cleaning.line(fields.get("told"), "told", required=False, longest=150)
     try:
         content = base64.b64decode(str(fields.get("content") or ""), validate=True)
-    except binascii.Error:
+    except ValueError:  # neither base64, nor even ASCII
         content = b""
     if not content.startswith(_PNG) or len(content) > MOST_BYTES:
         raise Refused(_("Cette image ne peut pas servir de logo."), "content")

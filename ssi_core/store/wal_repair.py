@@ -6,6 +6,7 @@ with a small file written after each commit, so that a loss, if any, is said on 
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 from dataclasses import dataclass
@@ -38,8 +39,15 @@ def set_broken_tail_aside(database: Path, error: str) -> Repair | None:
 
 
 def write_last_acknowledged(database: Path, seq: int) -> None:
-    """Remember the last event whose recording was announced to a person."""
-    _beside(database).write_text(str(seq), encoding="ascii")
+    """Remember the last event whose recording was announced to a person.
+
+    Written over in place, at one width: a kill between emptying the file and filling it would forget the number.
+    """
+    file = os.open(_beside(database), os.O_WRONLY | os.O_CREAT, 0o600)
+    try:
+        os.write(file, f"{seq:012d}".encode("ascii"))
+    finally:
+        os.close(file)
 
 
 def last_acknowledged(database: Path) -> int:

@@ -6,6 +6,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+import ssi_core.demo.opening
+import ssi_core.exports.minutes_approving  # noqa: F401 - they declare actions of their own
 from ssi_core.actions.registry import ACTIONS
 from ssi_core.domain.errors import Forbidden, Missing, Refused, Unavailable
 from ssi_core.domain.permissions import LEAST_ROLE

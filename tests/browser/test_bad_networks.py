@@ -3,8 +3,10 @@ nor lost in silence."""
 
 from __future__ import annotations
 
+import os
 import time
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.filling import open_plenary
@@ -106,3 +108,26 @@ def test_phones_cut_for_60_and_150_seconds_come_back_with_their_words(make_room)
     expect(line(facilitator, "Encore en train d’écrire")).to_have_count(2)
     long.reload()
     expect(long.locator(NOTE).first).to_be_visible()
+
+
+@pytest.mark.timeout(900)
+def test_words_being_typed_when_the_network_is_cut_for_5_s_all_arrive_once(make_room):
+    """`make faults` cuts twenty times (NETWORK_CUTS), `make test` twice."""
+    room = make_room(open_plenary)
+    facilitator = room.facilitator()
+    facilitator.goto(room.server.url + "/pleniere")
+    wire = room.wire()
+    phone = room.phone("Inès", wire.url)
+    cuts = int(os.environ.get("NETWORK_CUTS", "2"))
+    for number in range(cuts):
+        field = phone.locator(NOTE).first
+        field.press_sequentially(f"Coupure {number}, ")
+        wire.cut()
+        field.press_sequentially("et encore")
+        phone.wait_for_timeout(5000)
+        wire.mend()
+        expect(field).to_have_value(f"Coupure {number}, et encore")
+        field.press("Enter")
+        expect(line(facilitator, f"Coupure {number}, et encore")).to_have_count(1, timeout=30_000)
+        expect(field).to_have_value("", timeout=30_000)
+    expect(line(facilitator, "et encore")).to_have_count(cuts)
