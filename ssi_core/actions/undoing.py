@@ -14,6 +14,7 @@ from ssi_core.store.queries.history import Image
 # Of each table, where a row of it may be spoken of: (table, column).
 HANGING = {
     "means": (("loan", "means_id"),),
+    "grant_request": (("grant_line", "request_id"), ("grant_interest", "request_id"), ("grant_score", "request_id")),
     "working_group": (("group_member", "group_id"), ("plenary", "group_id"), ("task", "group_id")),
     "pairing": (("pairing_note", "pairing_id"),),
     "relay": (("relay_passed", "relay_id"),),

@@ -35,6 +35,7 @@ _WORDS = {
     "journey": "one_name",
     "lesson": "body",
     "means": "name",
+    "grant_request": "title",
     "past_edition": "name",
 }
 FIRST = 20
