@@ -8,7 +8,7 @@ from typing import Any
 
 import jinja2
 
-from ssi_core.domain import clock, french, letters
+from ssi_core.domain import clock, french, letters, money
 from ssi_core.live import join_code
 from ssi_core.locale import _, ngettext
 
@@ -40,6 +40,9 @@ def environment() -> jinja2.Environment:
         "letter_state": letters.state_name,
         "letter_stage": letters.stage_name,
         "letter_problem": letters.problem_name,
+        "euros": money.euros,
+        "typed_euros": money.typed,
+        "decimal": lambda value: french.format_decimal(round(value, 1), locale="fr"),
         "named_in": lambda key, found: found.get(key, key),
     }
     templates.globals |= {
