@@ -15,6 +15,7 @@ from ssi_core.store.queries.history import Image
 HANGING = {
     "means": (("loan", "means_id"),),
     "kit_item": (("distribution", "item_id"), ("visibility", "item_id")),
+    "grant_request": (("grant_line", "request_id"), ("grant_interest", "request_id"), ("grant_score", "request_id")),
     "working_group": (("group_member", "group_id"), ("plenary", "group_id"), ("task", "group_id")),
     "pairing": (("pairing_note", "pairing_id"),),
     "relay": (("relay_passed", "relay_id"),),

@@ -277,4 +277,35 @@ allow(
     "role.give_part",
     "role.end_part",
 )
+# Helps: for a structure one speaks for; judging is for the commission, without those concerned: the actions look.
+allow(
+    Role.PARTICIPANT,
+    "grant.ask",
+    "grant.change",
+    "grant.add_line",
+    "grant.remove_line",
+    "grant.submit",
+    "grant.take_back",
+    "grant.remove",
+    "grant.declare_interest",
+    "grant.withdraw_interest",
+    "grant.examine",
+    "boost.tick",
+    "boost.describe",
+    "charter.check",
+)
+allow(
+    Role.FACILITATOR,
+    "grant.decide",
+    "grant.set_envelope",
+    "grant.add_member",
+    "grant.remove_member",
+    "grant.set_criterion",
+    "grant.remove_criterion",
+    "boost.set_rules",
+    "boost.set_file",
+    "boost.tick_structure",
+    "charter.set_point",
+    "charter.remove_point",
+)
 allow(Role.FACILITATOR, "role.apply_template", "role.remove_actor", "role.set_limits")

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 import jinja2
+from babel.numbers import format_decimal
 
 from ssi_core.domain import clock, french, letters, money
 from ssi_core.live import join_code
@@ -42,6 +43,9 @@ def environment() -> jinja2.Environment:
         "letter_state": letters.state_name,
         "letter_stage": letters.stage_name,
         "letter_problem": letters.problem_name,
+        "euros": money.euros,
+        "typed_euros": money.typed,
+        "decimal": lambda value: format_decimal(round(value, 1), locale="fr"),
         "named_in": lambda key, found: found.get(key, key),
     }
     templates.globals |= {

@@ -38,6 +38,7 @@ _WORDS = {
     "kit_item": "name",
     "distribution": "place",
     "milestone": "title",
+    "grant_request": "title",
     "past_edition": "name",
 }
 FIRST = 20

@@ -96,7 +96,10 @@ def is_spoken_of(cursor: Cursor, structure_id: str) -> bool:
         "OR EXISTS (SELECT 1 FROM kit_item WHERE supplier_id = $id) "
         "OR EXISTS (SELECT 1 FROM distribution WHERE structure_id = $id) "
         "OR EXISTS (SELECT 1 FROM visibility WHERE structure_id = $id) "
-        "OR EXISTS (SELECT 1 FROM milestone WHERE structure_id = $id)"
+        "OR EXISTS (SELECT 1 FROM milestone WHERE structure_id = $id) "
+        "OR EXISTS (SELECT 1 FROM grant_request WHERE structure_id = $id) "
+        "OR EXISTS (SELECT 1 FROM boost_file WHERE structure_id = $id) "
+        "OR EXISTS (SELECT 1 FROM boost_structure WHERE structure_id = $id)"
     )
     found = cursor.execute(sql, {"id": structure_id}).fetchone()
     return bool(found and found[0])

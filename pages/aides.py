@@ -1,0 +1,3 @@
+from ssi_core.ui.grants_page import show
+
+show()
