@@ -33,6 +33,7 @@ def story() -> Story:
         roles=_read(FILES / "roles.toml"),
         bilan=_read(FILES / "bilan.toml"),
         means=_read(FILES / "moyens.toml"),
+        needs=_read(FILES / "besoins.toml"),
     )
 
 

@@ -44,6 +44,7 @@ def screens() -> list[Screen]:
         Screen("equilibre", _("L’équilibre"), "equilibre", programme, Role.PARTICIPANT),
         Screen("mutualiser", _("Mutualiser"), "mutualiser", programme, Role.PARTICIPANT),
         Screen("moyens", _("Les moyens"), "moyens", programme, Role.PARTICIPANT),
+        Screen("besoins", _("Les besoins"), "besoins", programme, Role.PARTICIPANT),
         Screen("programme_public", _("Le programme public"), "programme-public", programme, Role.PARTICIPANT),
         Screen("annuaire", _("L’annuaire"), "annuaire", actors),
         Screen("roles", _("Les rôles"), "roles", actors),

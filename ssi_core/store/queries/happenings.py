@@ -35,6 +35,9 @@ _WORDS = {
     "journey": "one_name",
     "lesson": "body",
     "means": "name",
+    "speaker_need": "subject",
+    "shift": "label",
+    "funding": "title",
     "past_edition": "name",
 }
 FIRST = 20
@@ -46,6 +49,7 @@ _OF = {
     "pairing": ("newcomer_id", "structure"), "relay": ("structure_id", "structure"),
     "slot_proposal": ("activity_id", "activity"),
     "role_part": ("role_id", "role"), "loan": ("means_id", "means"),
+    "speaker": ("need_id", "speaker_need"), "shift_part": ("shift_id", "shift"),
 }  # fmt: skip
 
 

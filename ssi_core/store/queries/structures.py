@@ -92,7 +92,9 @@ def is_spoken_of(cursor: Cursor, structure_id: str) -> bool:
         "OR EXISTS (SELECT 1 FROM mentoring_profile WHERE structure_id = $id OR wished_id = $id) "
         "OR EXISTS (SELECT 1 FROM pairing WHERE mentor_id = $id OR newcomer_id = $id) "
         "OR EXISTS (SELECT 1 FROM relay WHERE structure_id = $id OR to_id = $id) "
-        "OR EXISTS (SELECT 1 FROM means WHERE owner_id = $id)"
+        "OR EXISTS (SELECT 1 FROM means WHERE owner_id = $id) "
+        "OR EXISTS (SELECT 1 FROM speaker WHERE structure_id = $id) "
+        "OR EXISTS (SELECT 1 FROM funding WHERE carrier_id = $id)"
     )
     found = cursor.execute(sql, {"id": structure_id}).fetchone()
     return bool(found and found[0])
