@@ -11,10 +11,11 @@ import streamlit as st
 from ssi_core import runtime
 from ssi_core.domain import clock
 from ssi_core.domain.french import long_date
+from ssi_core.domain.permissions import RANK, Role
 from ssi_core.exports import volunteers
 from ssi_core.locale import _
 from ssi_core.store.database import Cursor
-from ssi_core.store.queries import editions, needs
+from ssi_core.store.queries import editions, needs, seats
 from ssi_core.ui import identity
 from ssi_core.ui.live import live_board, live_region
 
@@ -35,16 +36,19 @@ def _files() -> None:
     kept = [each for each in shifts if not each.called_off]
     if not kept or edition is None:
         return
+    # A file is made outside the run of a page, where nobody is known: the person is the one it was drawn for.
+    who = identity.person_id()
     choices: dict[str, str] = {each.starts.date().isoformat(): long_date(each.starts.date()) for each in kept}
     choices |= {each.activity_id: each.title for each in kept}
     chosen = st.selectbox(_("Feuille à imprimer"), list(choices), format_func=choices.__getitem__, key="needs-sheet")
     with st.container(horizontal=True, key="needs-files"):
         st.download_button(
-            _("Feuille des bénévoles (PDF)"), partial(_made, partial(_sheet, edition.id, chosen, choices[chosen])),
+            _("Feuille des bénévoles (PDF)"), partial(_made, who, partial(_sheet, edition.id, chosen, choices[chosen])),
             "benevoles.pdf", "application/pdf", key="needs-pdf", on_click="ignore",
         )  # fmt: skip
         st.download_button(
-            _("Mes créneaux dans mon agenda (.ics)"), partial(_made, _own), "mes-creneaux.ics", "text/calendar",
+            _("Mes créneaux dans mon agenda (.ics)"), partial(_made, who, partial(_own, who)), "mes-creneaux.ics",
+            "text/calendar",
             key="needs-ics", on_click="ignore",
         )  # fmt: skip
 
@@ -57,13 +61,13 @@ def _sheet(edition_id: str, chosen: str, title: str, cursor: Cursor) -> bytes:
     return volunteers.to_pdf(cursor, edition_id, title, day=day, activity_id=activity_id)
 
 
-def _own(cursor: Cursor) -> bytes:
-    return volunteers.to_ics(needs.shifts_of(cursor, identity.person_id()), clock.now())
+def _own(who: str, cursor: Cursor) -> bytes:
+    return volunteers.to_ics(needs.shifts_of(cursor, who), clock.now())
 
 
-def _made(make: Callable[[Cursor], bytes]) -> bytes:
+def _made(who: str, make: Callable[[Cursor], bytes]) -> bytes:
     """Rights are looked at again when the file is asked for: a page outlives a revoked seat."""
-    if not identity.takes_part():
-        return b""
     with runtime.current().database.read() as cursor:
+        if RANK[seats.role_of(cursor, who)] < RANK[Role.PARTICIPANT]:
+            return b""
         return make(cursor)
