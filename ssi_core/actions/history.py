@@ -5,7 +5,7 @@ from __future__ import annotations
 from ssi_core.actions.command import Command
 from ssi_core.actions.grant_undoing import check_grants_hold
 from ssi_core.actions.registry import Answer, Fields, action
-from ssi_core.actions.undoing import check_means_hold, check_nothing_hangs, check_people_can_go
+from ssi_core.actions.undoing import check_means_hold, check_needs_hold, check_nothing_hangs, check_people_can_go
 from ssi_core.domain.cleaning import clean
 from ssi_core.domain.errors import Forbidden, Missing, Refused
 from ssi_core.domain.events.undoing import Undone
@@ -54,6 +54,7 @@ def undo(command: Command, fields: Fields) -> Answer:
     check_nothing_hangs(command, changes)
     check_means_hold(command, changes)
     check_grants_hold(command, changes)
+    check_needs_hold(command, changes)
     return {"message": _("C’est annulé."), "undone": target.action}
 
 

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 
 from ssi_core.actions.command import Command
 from ssi_core.domain.errors import Refused
+from ssi_core.domain.needs import overlapping
 from ssi_core.locale import _
 from ssi_core.store import identities
-from ssi_core.store.queries import hanging, history, means, people, skills, structures
+from ssi_core.store.queries import hanging, history, means, needs, people, skills, structures
 from ssi_core.store.queries.history import Image
 
 # Of each table, where a row of it may be spoken of: (table, column).
@@ -16,6 +17,8 @@ HANGING = {
     "means": (("loan", "means_id"),),
     "kit_item": (("distribution", "item_id"), ("visibility", "item_id")),
     "grant_request": (("grant_line", "request_id"), ("grant_interest", "request_id"), ("grant_score", "request_id")),
+    "speaker_need": (("speaker", "need_id"),),
+    "shift": (("shift_part", "shift_id"),),
     "working_group": (("group_member", "group_id"), ("plenary", "group_id"), ("task", "group_id")),
     "pairing": (("pairing_note", "pairing_id"),),
     "relay": (("relay_passed", "relay_id"),),
@@ -75,3 +78,15 @@ def check_means_hold(command: Command, changes: Iterable[Image]) -> None:
 def _means_of(command: Command, loan_id: str) -> str:
     found = means.loan(command.cursor, loan_id)
     return found.means_id if found else ""
+
+
+def check_needs_hold(command: Command, changes: Iterable[Image]) -> None:
+    """Once put back: raises Refused when somebody would be in two places at once, or a shift have too many."""
+    if not any(change.table in ("shift", "shift_part", "speaker") for change in changes):
+        return
+    for each in needs.shifts(command.cursor, command.edition_id):
+        if len(each.takers) > each.wanted and not each.reserve:
+            raise Refused(_("La place a été prise depuis : « {label} ».").format(label=each.label))
+    for slots in needs.where_people_are(command.cursor, command.edition_id):
+        if overlapping(slots):
+            raise Refused(_("Une personne serait à deux endroits à la fois : libérez-la d’abord de l’autre."))

@@ -34,6 +34,7 @@ def story() -> Story:
         bilan=_read(FILES / "bilan.toml"),
         means=_read(FILES / "moyens.toml"),
         communication=_read(FILES / "communication.toml"),
+        needs=_read(FILES / "besoins.toml"),
     )
 
 

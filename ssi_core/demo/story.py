@@ -14,6 +14,7 @@ from ssi_core.demo.told_communication import communicated
 from ssi_core.demo.told_groups import worked
 from ssi_core.demo.told_means import lent
 from ssi_core.demo.told_mentoring import accompanied
+from ssi_core.demo.told_needs import needed
 from ssi_core.demo.told_plenary import sat
 from ssi_core.demo.told_poolings import pooled
 from ssi_core.demo.told_programme import planned
@@ -48,6 +49,7 @@ class Story:
     bilan: Told = field(default_factory=dict)
     means: Told = field(default_factory=dict)
     communication: Told = field(default_factory=dict)
+    needs: Told = field(default_factory=dict)
 
     def steps(self, today: date) -> Iterator[Step]:
         """Everything that was done until `today`; the next plenary is about to open."""
@@ -75,6 +77,7 @@ class Story:
         yield from shared_out(self.roles, moments)
         yield from lent(self.means, self.collective["animation"], moments)
         yield from communicated(self.communication, self.collective["animation"], moments)
+        yield from needed(self.needs, self.collective["animation"], moments)
         yield from retained(self.bilan, self.collective["animation"], moments)
 
 

@@ -187,6 +187,25 @@ allow(
     "milestone.remove",
     "milestone.apply_template",
 )
+allow(
+    Role.PARTICIPANT,  # who holds the activity, or carries the request: the actions look
+    "speaker.want",
+    "speaker.rewrite",
+    "speaker.drop",
+    "speaker.propose",
+    "speaker.settle",
+    "speaker.remove",
+    "shift.open",
+    "shift.change",
+    "shift.close",
+    "shift.join",
+    "shift.leave",
+    "funding.seek",
+    "funding.change",
+    "funding.settle",
+    "funding.drop",
+)
+allow(Role.FACILITATOR, "shift.enroll", "shift.release")
 allow(Role.PARTICIPANT, "lesson.write", "lesson.change", "lesson.withdraw", "evaluation.give", "past_edition.note")
 allow(Role.FACILITATOR, "evaluation.remove", "past_edition.remove", "heritage.take")
 allow(

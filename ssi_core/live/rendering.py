@@ -43,8 +43,6 @@ def environment() -> jinja2.Environment:
         "letter_state": letters.state_name,
         "letter_stage": letters.stage_name,
         "letter_problem": letters.problem_name,
-        "euros": money.euros,
-        "typed_euros": money.typed,
         "decimal": lambda value: format_decimal(round(value, 1), locale="fr"),
         "named_in": lambda key, found: found.get(key, key),
     }

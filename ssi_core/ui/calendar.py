@@ -65,6 +65,7 @@ def _draw() -> None:
             live_board("activity", on_ask=_asked, **_opened())
             if "activite" in st.query_params:
                 live_board("activity_means", id=st.query_params["activite"])
+                live_board("activity_needs", id=st.query_params["activite"])
                 live_board("skill_needs", kind="activity", id=st.query_params["activite"])
     live_board("programme", on_ask=_asked)
 

@@ -47,6 +47,7 @@ def screens() -> list[Screen]:
         Screen("communication", _("La communication"), "communication", programme, Role.PARTICIPANT),
         Screen("retroplanning", _("Le rétroplanning"), "retroplanning", programme, Role.PARTICIPANT),
         Screen("aides", _("Aides et charte"), "aides", programme, Role.PARTICIPANT),
+        Screen("besoins", _("Les besoins"), "besoins", programme, Role.PARTICIPANT),
         Screen("programme_public", _("Le programme public"), "programme-public", programme, Role.PARTICIPANT),
         Screen("annuaire", _("L’annuaire"), "annuaire", actors),
         Screen("roles", _("Les rôles"), "roles", actors),

@@ -23,7 +23,7 @@ def test_an_odd_address_does_not_break_the_page(town, monkeypatch, asked):
         app.query_params["jour"] = asked
         for page in (
             "pleniere", "compte_rendu", "calendrier", "structures", "personnes", "competences", "historique", "annuaire",
-            "groupes", "roles", "moyens", "aides", "communication", "retroplanning", "bilan", "programme_public",
+            "groupes", "roles", "moyens", "besoins", "aides", "communication", "retroplanning", "bilan", "programme_public",
         ):
             app.switch_page(str(settings.ROOT / "pages" / f"{page}.py")).run()
             assert not app.exception, page

@@ -39,6 +39,9 @@ _WORDS = {
     "distribution": "place",
     "milestone": "title",
     "grant_request": "title",
+    "speaker_need": "subject",
+    "shift": "label",
+    "funding": "title",
     "past_edition": "name",
 }
 FIRST = 20
@@ -50,6 +53,7 @@ _OF = {
     "pairing": ("newcomer_id", "structure"), "relay": ("structure_id", "structure"),
     "slot_proposal": ("activity_id", "activity"),
     "role_part": ("role_id", "role"), "loan": ("means_id", "means"), "visibility": ("item_id", "kit_item"),
+    "speaker": ("need_id", "speaker_need"), "shift_part": ("shift_id", "shift"),
 }  # fmt: skip
 
 

@@ -15,14 +15,16 @@ from ssi_core.domain.closed_days import public_holidays, school_holidays
 from ssi_core.domain.places import building_key
 from ssi_core.domain.programme import CANCELLED
 from ssi_core.store.database import Cursor
-from ssi_core.store.queries import journeys, means, programme
+from ssi_core.store.queries import journeys, means, needs, programme
 from ssi_core.store.queries.editions import Edition
 from ssi_core.store.queries.programme import Activity
 
 Source = Callable[[Cursor, str], dict[str, list[Resource]]]
-RESOURCES: list[Source] = [means.shared]
+RESOURCES: list[Source] = [means.shared, needs.shared]
 # What the clashes are read from: a board that shows them reads these tables.
-TABLES = ("activity", "edition", "structure", "proposal", "journey", "means", "loan")
+TABLES = (
+    "activity", "edition", "structure", "proposal", "journey", "means", "loan", "speaker_need", "speaker", "person",
+)  # fmt: skip
 AROUND = timedelta(days=30)
 _SCHOOLS = ("ecole", "college", "lycee", "groupe scolaire", "maternelle")
 

@@ -101,6 +101,8 @@ def is_spoken_of(cursor: Cursor, person_id: str) -> bool:
         "OR EXISTS (SELECT 1 FROM attendance WHERE person_id = $1) "
         "OR EXISTS (SELECT 1 FROM task WHERE person_id = $1) "
         "OR EXISTS (SELECT 1 FROM role_part WHERE person_id = $1) "
+        "OR EXISTS (SELECT 1 FROM shift_part WHERE person_id = $1) "
+        "OR EXISTS (SELECT 1 FROM speaker WHERE person_id = $1) "
         "OR EXISTS (SELECT 1 FROM group_member WHERE person_id = $1) "
         "OR EXISTS (SELECT 1 FROM working_group WHERE person_id = $1) "
         "OR EXISTS (SELECT 1 FROM grant_member WHERE person_id = $1)"

@@ -99,7 +99,9 @@ def is_spoken_of(cursor: Cursor, structure_id: str) -> bool:
         "OR EXISTS (SELECT 1 FROM milestone WHERE structure_id = $id) "
         "OR EXISTS (SELECT 1 FROM grant_request WHERE structure_id = $id) "
         "OR EXISTS (SELECT 1 FROM boost_file WHERE structure_id = $id) "
-        "OR EXISTS (SELECT 1 FROM boost_structure WHERE structure_id = $id)"
+        "OR EXISTS (SELECT 1 FROM boost_structure WHERE structure_id = $id) "
+        "OR EXISTS (SELECT 1 FROM speaker WHERE structure_id = $id) "
+        "OR EXISTS (SELECT 1 FROM funding WHERE carrier_id = $id)"
     )
     found = cursor.execute(sql, {"id": structure_id}).fetchone()
     return bool(found and found[0])

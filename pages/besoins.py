@@ -1,0 +1,3 @@
+from ssi_core.ui.needs_page import show
+
+show()
