@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
-
 import streamlit as st
 
 from ssi_core import runtime
@@ -13,9 +10,9 @@ from ssi_core.domain.countries import country_name
 from ssi_core.domain.network import by_hub, network
 from ssi_core.exports import directory as files
 from ssi_core.locale import _
-from ssi_core.store.database import Cursor
 from ssi_core.store.queries import directory
 from ssi_core.ui import identity
+from ssi_core.ui.file_button import file_button
 from ssi_core.ui.live import live_board, live_region
 from ssi_core.ui.markup import show_template
 from ssi_core.ui.network_chart import figure
@@ -45,15 +42,7 @@ def _files() -> None:
              "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
             (_("CSV"), files.csv, "annuaire.csv", "text/csv"),
         ):  # fmt: skip
-            st.download_button(label, partial(_made, make), name, mime, key=f"directory-{name}", on_click="ignore")
-
-
-def _made(make: Callable[[Cursor], bytes]) -> bytes:
-    """Rights are looked at again when the file is asked for: a page outlives a revoked seat."""
-    if not identity.takes_part():
-        return b""
-    with runtime.current().database.read() as cursor:
-        return make(cursor)
+            file_button(label, make, name, mime)
 
 
 def _network() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 import streamlit as st
@@ -14,6 +13,7 @@ from ssi_core.locale import _
 from ssi_core.store.database import Cursor
 from ssi_core.store.queries import people
 from ssi_core.ui import identity
+from ssi_core.ui.file_button import file_button
 from ssi_core.ui.markup import show_template
 
 
@@ -27,17 +27,16 @@ def show_my_data() -> None:
     show_template("my_data.html")
     with st.container(horizontal=True, key="my-data-files"):
         for label, make, name, mime in (
-            (_("À lire (PDF)"), lambda cursor, who: my_data.to_pdf(cursor, who, clock.now()), "mes-donnees.pdf",
+            (_("À lire (PDF)"), _pdf, "mes-donnees.pdf",
              "application/pdf"),
-            (_("Pour un logiciel (JSON)"), my_data.to_json, "mes-donnees.json", "application/json"),
+            (_("Pour un logiciel (JSON)"), _json, "mes-donnees.json", "application/json"),
         ):  # fmt: skip
-            st.download_button(label, partial(_made, make), name, mime, key=f"my-data-{name}", on_click="ignore")
+            file_button(label, partial(make, person_id), name, mime)
 
 
-def _made(make: Callable[[Cursor, str], bytes]) -> bytes:
-    """Of whoever looks when it is asked for: never of an id kept from before."""
-    with runtime.current().database.read() as cursor:
-        try:
-            return make(cursor, identity.person_id())
-        except LookupError:
-            return b""
+def _pdf(person_id: str, cursor: Cursor) -> bytes:
+    return my_data.to_pdf(cursor, person_id, clock.now())
+
+
+def _json(person_id: str, cursor: Cursor) -> bytes:
+    return my_data.to_json(cursor, person_id)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from functools import partial
 
@@ -11,12 +10,12 @@ import streamlit as st
 from ssi_core import runtime
 from ssi_core.domain import clock
 from ssi_core.domain.french import long_date
-from ssi_core.domain.permissions import RANK, Role
 from ssi_core.exports import volunteers
 from ssi_core.locale import _
 from ssi_core.store.database import Cursor
-from ssi_core.store.queries import editions, needs, seats
+from ssi_core.store.queries import editions, needs
 from ssi_core.ui import identity
+from ssi_core.ui.file_button import file_button
 from ssi_core.ui.live import live_board, live_region
 
 
@@ -36,21 +35,18 @@ def _files() -> None:
     kept = [each for each in shifts if not each.called_off]
     if not kept or edition is None:
         return
-    # A file is made outside the run of a page, where nobody is known: the person is the one it was drawn for.
     who = identity.person_id()
     choices: dict[str, str] = {each.starts.date().isoformat(): long_date(each.starts.date()) for each in kept}
     choices |= {each.activity_id: each.title for each in kept}
     chosen = st.selectbox(_("Feuille à imprimer"), list(choices), format_func=choices.__getitem__, key="needs-sheet")
     with st.container(horizontal=True, key="needs-files"):
-        st.download_button(
-            _("Feuille des bénévoles (PDF)"), partial(_made, who, partial(_sheet, edition.id, chosen, choices[chosen])),
-            "benevoles.pdf", "application/pdf", key="needs-pdf", on_click="ignore",
+        file_button(
+            _("Feuille des bénévoles (PDF)"), partial(_sheet, edition.id, chosen, choices[chosen]), "benevoles.pdf",
+            "application/pdf",
         )  # fmt: skip
-        st.download_button(
-            _("Mes créneaux dans mon agenda (.ics)"), partial(_made, who, partial(_own, who)), "mes-creneaux.ics",
-            "text/calendar",
-            key="needs-ics", on_click="ignore",
-        )  # fmt: skip
+        file_button(
+            _("Mes créneaux dans mon agenda (.ics)"), partial(_own, who), "mes-creneaux.ics", "text/calendar"
+        )
 
 
 def _sheet(edition_id: str, chosen: str, title: str, cursor: Cursor) -> bytes:
@@ -63,11 +59,3 @@ def _sheet(edition_id: str, chosen: str, title: str, cursor: Cursor) -> bytes:
 
 def _own(who: str, cursor: Cursor) -> bytes:
     return volunteers.to_ics(needs.shifts_of(cursor, who), clock.now())
-
-
-def _made(who: str, make: Callable[[Cursor], bytes]) -> bytes:
-    """Rights are looked at again when the file is asked for: a page outlives a revoked seat."""
-    with runtime.current().database.read() as cursor:
-        if RANK[seats.role_of(cursor, who)] < RANK[Role.PARTICIPANT]:
-            return b""
-        return make(cursor)
