@@ -11,6 +11,7 @@ from ssi_core.actions.command import Command
 from ssi_core.actions.gathering import Mistakes
 from ssi_core.actions.needing import activity_at, check_holds
 from ssi_core.actions.registry import Answer, Fields, action
+from ssi_core.actions.wording import as_typed, chosen, merged
 from ssi_core.domain import cleaning
 from ssi_core.domain.errors import Missing, Refused
 from ssi_core.domain.events.shifts import ShiftChanged, ShiftClosed, ShiftLeft, ShiftOpened, ShiftTaken
@@ -23,6 +24,7 @@ from ssi_core.store.queries.needs import Shift
 
 MOST = 200
 _UNKNOWN = datetime(2000, 1, 1)
+_Described = tuple[str, str, datetime, datetime, int, bool]
 
 
 @action("shift.open")
@@ -40,13 +42,19 @@ def open_(command: Command, fields: Fields) -> Answer:
 
 @action("shift.change")
 def change(command: Command, fields: Fields) -> Answer:
-    """Describe it otherwise; those who signed up must still be able to come. Raises Missing, Forbidden, Refused."""
+    """Describe it otherwise; those who signed up must still be able to come.
+
+    Raises Missing, Forbidden, Refused, Conflict.
+    """
     present = _shift(command, fields)
     check_holds(command, present.activity_id)
     mistakes = Mistakes()
     found = _described(mistakes, fields)
     mistakes.raise_if_any()
+    found = _with_others(fields, found, present)
     _label, _place, starts, ends, wanted, reserve = found
+    if ends <= starts:
+        raise Refused(_("La fin vient après le début."), "ends")
     if len(present.takers) > wanted and not reserve:
         said = _("{n} personnes sont déjà inscrites : acceptez une réserve, ou désinscrivez d’abord.")
         raise Refused(said.format(n=len(present.takers)), "wanted")
@@ -133,7 +141,21 @@ def _shift(command: Command, fields: Fields) -> Shift:
     return present
 
 
-def _described(mistakes: Mistakes, fields: Fields) -> tuple[str, str, datetime, datetime, int, bool]:
+def _with_others(fields: Fields, mine: _Described, present: Shift) -> _Described:
+    """What the form changed, over what others changed since it was opened. Raises Conflict."""
+    label, place, starts, ends, wanted, reserve = mine
+    ticked, was_ticked = ("on" if each else "" for each in (reserve, present.reserve))
+    return (
+        merged(fields, "label", label, present.label),
+        merged(fields, "place", place, present.place),
+        datetime.fromisoformat(chosen(fields, "starts", as_typed(starts), as_typed(present.starts))),
+        datetime.fromisoformat(chosen(fields, "ends", as_typed(ends), as_typed(present.ends))),
+        int(chosen(fields, "wanted", str(wanted), str(present.wanted))),
+        bool(chosen(fields, "reserve", ticked, was_ticked)),
+    )
+
+
+def _described(mistakes: Mistakes, fields: Fields) -> _Described:
     label = mistakes.kept("", cleaning.line, fields.get("label"), "label", longest=120)
     place = mistakes.kept("", cleaning.line, fields.get("place"), "place", required=False, longest=160)
     starts = mistakes.kept(_UNKNOWN, cleaning.moment, fields.get("starts"), "starts")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ssi_core.domain.errors import Forbidden, Refused
+from ssi_core.domain.errors import Conflict, Forbidden, Refused
 from ssi_core.domain.needs import Slot, overlapping
 from ssi_core.store.queries import needs
 from tests.conftest import make_town
@@ -142,3 +142,19 @@ def test_whatever_people_press_nobody_is_in_two_places_and_nothing_is_overfull(p
         for who in ("alice", "bruno"):
             assert not overlapping([Slot(x.id, x.starts, x.ends) for x in needs.shifts_of(cursor, who)])
         assert all(len(each.takers) <= each.wanted for each in needs.shifts(cursor, town.edition))
+
+
+def test_two_people_describe_a_shift_and_neither_overwrites_the_other(town):
+    row = shift(town, activity(town, 1))
+    seen = {
+        "base_label": "Accueil", "base_place": "", "base_starts": "2026-11-14T18:00", "base_ends": "2026-11-14T20:00",
+        "base_wanted": "1", "base_reserve": "",
+    }  # fmt: skip
+    form = {"label": "Accueil", "place": "", "starts": "2026-11-14T18:00", "ends": "2026-11-14T20:00", "wanted": "1"}
+    town.do("alice", "shift.change", id=row, **seen, **{**form, "wanted": "3", "ends": "2026-11-14T21:00"})
+    town.do(town.facilitator, "shift.change", id=row, **seen, **{**form, "label": "Accueil du public", "reserve": "on"})
+    kept = "SELECT label, strftime(ends, '%H:%M'), wanted, reserve FROM shift"
+    assert town.rows(kept) == [("Accueil du public", "21:00", 3, True)]
+    with pytest.raises(Conflict):
+        town.do(town.facilitator, "shift.change", id=row, **seen, **{**form, "wanted": "5"})
+    assert town.rows(kept) == [("Accueil du public", "21:00", 3, True)]
