@@ -131,3 +131,34 @@ def test_words_being_typed_when_the_network_is_cut_for_5_s_all_arrive_once(make_
         expect(line(facilitator, f"Coupure {number}, et encore")).to_have_count(1, timeout=30_000)
         expect(field).to_have_value("", timeout=30_000)
     expect(line(facilitator, "et encore")).to_have_count(cuts)
+
+
+BLANKS = """() => {
+  window.blanks = 0
+  window.banners = 0
+  const look = () => {
+    if ((document.querySelector(".pl-board")?.innerText || "").trim().length < 20) window.blanks++
+    if (document.querySelector("#pl-link")) window.banners++
+    requestAnimationFrame(look)
+  }
+  look()
+}"""
+
+
+def test_the_big_screen_lives_through_a_micro_cut_without_a_blank_nor_a_word_and_catches_up(make_room):
+    room = make_room(open_plenary)
+    phone = room.phone("Inès")
+    wire = room.wire()
+    screen = room.facilitator()
+    cookies = screen.context.cookies()
+    screen.context.add_cookies([{"name": each["name"], "value": each["value"], "url": wire.url} for each in cookies])
+    screen.goto(wire.url + "/projecteur")
+    expect(screen.get_by_text("personne présente")).to_be_visible()
+    screen.evaluate(BLANKS)
+    for number in range(2):
+        wire.cut()
+        write(phone, f"Écrit pendant la coupure {number}")
+        screen.wait_for_timeout(3000)
+        wire.mend()
+        expect(screen.get_by_text(f"Écrit pendant la coupure {number}")).to_be_visible(timeout=15_000)
+    assert screen.evaluate("[window.blanks, window.banners]") == [0, 0]
