@@ -74,3 +74,12 @@ def test_the_projector_follows_two_votes_and_the_speaking(make_room):
         "parseFloat(getComputedStyle(node).fontSize) < 28).map((node) => node.textContent)"
     )
     assert small == []
+
+    remote.get_by_role("button", name="Figer ce qui est montré").click()
+    expect(remote.get_by_text("L’image est figée")).to_be_visible()
+    phones[0].get_by_role("button", name="Demander la parole").click()
+    expect(remote.get_by_text("1 personne attend.")).to_be_visible()
+    projector.wait_for_timeout(1000)
+    expect(projector.get_by_text("Nina Essai")).to_have_count(0)
+    remote.get_by_role("button", name="Libérer l’image").click()
+    expect(projector.get_by_text("Nina Essai")).to_be_visible()

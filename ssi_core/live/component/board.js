@@ -141,6 +141,8 @@ function keyOf(node) {
 
 function keepWhatIsInUse(live, fresh) {
   if ("same" in fresh.dataset) return false
+  // A frozen picture stays as the room sees it, whatever is written meanwhile.
+  if ("frozen" in fresh.dataset) return false
   // What has just changed stays lit for its time, and is not taken for changed again.
   if (live.classList.contains("pl-changed")) fresh.classList.add("pl-changed")
   if (live.isEqualNode(fresh)) return false
