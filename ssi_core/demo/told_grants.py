@@ -50,7 +50,7 @@ def _request(told: Told, its: Called, lead: str, moments: Moments) -> Iterator[S
     yield Step(
         at, who, "grant.ask",
         {"structure_id": structure(told["structure"]), "activity_id": activity(told["activite"]),
-         "title": told["titre"], "purpose": told["pourquoi"].strip(), "asked": told["euros"]},
+         "title": told["titre"], "purpose": told["pourquoi"], "asked": told["euros"]},
         keep=its.name,
     )  # fmt: skip
     for after, line in enumerate(told["budget"], start=1):
@@ -78,7 +78,7 @@ def _boost(told: Told, lead: str, moments: Moments) -> Iterator[Step]:
     at = moments.of(file["quand"])
     yield Step(
         at, lead, "boost.set_file",
-        {"structure_id": structure(file["depose"]), "presentation": file["presentation"].strip(),
+        {"structure_id": structure(file["depose"]), "presentation": file["presentation"],
          "budget": file["budget"], "elsewhere": file["ailleurs"]},
     )  # fmt: skip
     for after, name in enumerate(file["sensibilisent"], start=1):

@@ -42,7 +42,7 @@ def plan(cursor: Cursor, edition: Edition, today: date) -> Outline:
         (
             Section(_("Ce qui manque encore"), (_missing(standing, asked, file),)),
             Section(_("Le collectif et son projet"), presentation),
-            Section(_("Les structures qui portent une activité"), (_carrying(cursor, edition, names),)),
+            Section(_("Les structures qui portent une activité"), (_carrying(cursor, edition),)),
             Section(_("Les activités participatives"), (_activities(cursor, edition, standing, names),)),
             Section(_("Le budget"), (_budget(asked, file),)),
             Section(_("Les règles de l’année"), (_rules(asked),)),
@@ -98,22 +98,21 @@ def _obstacles(found: rules.Fit, asked: rules.Rules) -> list[str]:
     return [words for words, holds in said.items() if holds]
 
 
-def _carrying(cursor: Cursor, edition: Edition, names: dict[str, str]) -> Block:
+def _carrying(cursor: Cursor, edition: Edition) -> Block:
     """Every structure with how many activities it carries, and whether it does awareness."""
     activities, aware = boost.planned(cursor, edition.id), boost.aware(cursor, edition.id)
     lines = []
-    for row_id in sorted(
-        {each for one in activities for each in one.structure_ids}, key=lambda each: names.get(each, "")
-    ):
-        mine = [each for each in activities if row_id in each.structure_ids]
-        held = sum(each.state == CONFIRMED for each in mine)
-        said = ngettext("{n} activité confirmée", "{n} activités confirmées", held).format(n=held)
-        if len(mine) > held:
-            more = len(mine) - held
-            said += ngettext(", {n} à confirmer", ", {n} à confirmer", more).format(n=more)
-        if row_id in aware:
-            said += _(", sensibilise à la solidarité internationale")
-        lines.append((names.get(row_id, _("une structure")), "", f"{said}."))
+    for structure in structures.all_known(cursor):
+        mine = [each.state for each in activities if structure.id in each.structure_ids]
+        if not mine:
+            continue
+        held, more = mine.count(CONFIRMED), len(mine) - mine.count(CONFIRMED)
+        said = [ngettext("{n} activité confirmée", "{n} activités confirmées", held).format(n=held)] if held else []
+        if more:
+            said.append(ngettext("{n} activité à confirmer", "{n} activités à confirmer", more).format(n=more))
+        if structure.id in aware:
+            said.append(_("sensibilise à la solidarité internationale"))
+        lines.append((structure.name, "", f"{', '.join(said)}."))
     return Bullets(tuple(lines)) if lines else Remark(_("Aucune encore."))
 
 

@@ -9,7 +9,7 @@ from ssi_core.domain.errors import Missing
 from ssi_core.domain.french import long_date, quoted
 from ssi_core.domain.grants import ADJOURNED, GRANTED, OUT
 from ssi_core.domain.money import euros
-from ssi_core.exports.minutes_blocks import Block, Grid, Remark, Section, Typed
+from ssi_core.exports.minutes_blocks import Block, Grid, Remark, Section, Typed, Verdicts
 from ssi_core.exports.minutes_file import Format, written
 from ssi_core.exports.minutes_outline import Outline
 from ssi_core.locale import _
@@ -36,7 +36,7 @@ def plan(cursor: Cursor, request: Request) -> Outline:
     blocks: list[Block] = [
         Remark(_("Madame, Monsieur,")),
         Remark(_asked(request, handed_in)),
-        Remark(_answered(request), strong=_("Décision")),
+        Verdicts(_("Décision"), True, ((_answered(request), ""),)),
     ]
     if request.reason:
         blocks += [Remark(_("La commission l’explique ainsi :")), Typed(request.reason)]

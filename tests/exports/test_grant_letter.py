@@ -72,7 +72,9 @@ def test_the_letter_is_for_its_structure_and_for_the_facilitator(town):
     with town.desk.database.read() as cursor:
         assert grants_page.letter("bruno", row_id, "pdf", cursor) == b""
         assert grants_page.letter("alice", row_id, "pdf", cursor).startswith(b"%PDF")
-        assert "1 000 €" in word_text(grants_page.letter(town.facilitator, row_id, "docx", cursor))
+        assert "Décision : la commission vous accorde 1 000 €" in word_text(
+            grants_page.letter(town.facilitator, row_id, "docx", cursor)
+        )
 
 
 def test_an_empty_file_says_all_that_is_missing(town):

@@ -89,7 +89,7 @@ def _envelope(cursor: Cursor, plenary: Plenary) -> Iterable[Block]:
         for row in minutes_material.whole_at_the_end(cursor, plenary, "grant_request").values()
         if row["edition_id"] == plenary.edition_id
     ]
-    said = _("il reste {left} sur {all}.").format(
+    said = _("Enveloppe : il reste {left} sur {all}.").format(
         left=euros(left(int(held["cents"]), granted)), all=euros(int(held["cents"]))
     )
-    yield Remark(said, strong=_("Enveloppe"), key="enveloppe-aide")
+    yield Remark(said, key="enveloppe-aide")
