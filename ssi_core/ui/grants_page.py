@@ -53,7 +53,7 @@ def _file() -> None:
     with st.container(horizontal=True, key="boost-files"):
         for kind in FORMATS:
             file_button(
-                _label(_("Dossier du coup de pouce"), kind), partial(_made, kind), f"coup-de-pouce.{kind}", MIME[kind]
+                _label(_("Dossier du coup de pouce"), kind), partial(boost_made, kind), f"coup-de-pouce.{kind}", MIME[kind]
             )
 
 
@@ -73,9 +73,10 @@ def _letters() -> None:
 
 
 def readable(cursor: Cursor, person_id: str) -> list[Request]:
-    """The decided requests whose letter that person may have."""
+    """The decided requests whose letter that person may have, the last decided first."""
     edition = editions.current(cursor)
     decided = [each for each in grants.of_edition(cursor, edition.id) if each.is_decided] if edition else []
+    decided.sort(key=lambda each: str(each.decided_on), reverse=True)
     if seats.role_of(cursor, person_id) is Role.FACILITATOR:
         return decided
     mine = people.structures_of(cursor, person_id)
@@ -89,9 +90,10 @@ def letter(person_id: str, request_id: str, kind: Format, cursor: Cursor) -> byt
     return grant_letter.render(cursor, request_id, kind)
 
 
-def _made(kind: Format, cursor: Cursor) -> bytes:
+def boost_made(kind: Format, cursor: Cursor) -> bytes:
+    """The file of the coup de pouce of the present edition, as it stands today."""
     edition = editions.current(cursor)
-    return boost_file.render(cursor, edition, clock.today(), kind) if edition else b""
+    return boost_file.render(cursor, edition, clock.today().date(), kind) if edition else b""
 
 
 def _label(what: str, kind: Format) -> str:

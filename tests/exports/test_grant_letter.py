@@ -77,6 +77,23 @@ def test_the_letter_is_for_its_structure_and_for_the_facilitator(town):
         )
 
 
+def test_the_letter_last_decided_comes_first(town):
+    envelope(town)
+    first, second = submitted(town), submitted(town, title="Repas", asked="100")
+    for row_id in (second, first):
+        town.later(minutes=1)
+        grant(town, row_id, "100")
+    with town.desk.database.read() as cursor:
+        assert [each.id for each in grants_page.readable(cursor, "alice")] == [first, second]
+        assert grants_page.readable(cursor, "bruno") == []
+
+
+def test_the_page_gives_the_file_for_an_activity_not_listed_yet(town):
+    town.do("bruno", "boost.tick", activity_id=activity(town, title="Ficelle")["activity_id"])
+    with town.desk.database.read() as cursor:
+        assert "Ficelle" in word_text(grants_page.boost_made("docx", cursor))
+
+
 def test_an_empty_file_says_all_that_is_missing(town):
     told = filled(town)
     assert "0 sur 5" in told and "0 sur 3" in told

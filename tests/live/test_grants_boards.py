@@ -81,6 +81,13 @@ def test_the_coup_de_pouce_says_what_lacks_and_only_its_carriers_and_the_facilit
     assert mine(town, "boost", "bruno") == [f"activity-{its}"] and mine(town, "boost", "alice") == []
 
 
+def test_a_ticked_activity_that_is_not_listed_says_so(town):
+    its = activity(town, title="Ficelle")["activity_id"]
+    town.do("bruno", "boost.tick", activity_id=its)
+    html = shown(town, "boost")
+    assert "à référencer au plus tard" in html or "référencée trop tard" in html
+
+
 def test_the_charter_says_each_doubt_with_its_remark(town):
     its = activity(town, title="Ficelle")["activity_id"]
     states = {"state-values": "checked", "state-green": "doubt", "remark-green": "Des gobelets jetables ?"}
