@@ -53,7 +53,10 @@ def _file() -> None:
     with st.container(horizontal=True, key="boost-files"):
         for kind in FORMATS:
             file_button(
-                _label(_("Dossier du coup de pouce"), kind), partial(boost_made, kind), f"coup-de-pouce.{kind}", MIME[kind]
+                _label(_("Dossier du coup de pouce"), kind),
+                partial(boost_made, kind),
+                f"coup-de-pouce.{kind}",
+                MIME[kind],
             )
 
 
