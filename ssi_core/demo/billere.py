@@ -35,6 +35,7 @@ def story() -> Story:
         means=_read(FILES / "moyens.toml"),
         communication=_read(FILES / "communication.toml"),
         needs=_read(FILES / "besoins.toml"),
+        grants=_read(FILES / "aides.toml"),
     )
 
 

@@ -11,6 +11,7 @@ from ssi_core.demo.player import Step
 from ssi_core.demo.told_bilan import retained
 from ssi_core.demo.told_collective import Told, beginning, in_the_directory
 from ssi_core.demo.told_communication import communicated
+from ssi_core.demo.told_grants import helped
 from ssi_core.demo.told_groups import worked
 from ssi_core.demo.told_means import lent
 from ssi_core.demo.told_mentoring import accompanied
@@ -50,6 +51,7 @@ class Story:
     means: Told = field(default_factory=dict)
     communication: Told = field(default_factory=dict)
     needs: Told = field(default_factory=dict)
+    grants: Told = field(default_factory=dict)
 
     def steps(self, today: date) -> Iterator[Step]:
         """Everything that was done until `today`; the next plenary is about to open."""
@@ -78,6 +80,7 @@ class Story:
         yield from lent(self.means, self.collective["animation"], moments)
         yield from communicated(self.communication, self.collective["animation"], moments)
         yield from needed(self.needs, self.collective["animation"], moments)
+        yield from helped(self.grants, self.collective["animation"], moments)
         yield from retained(self.bilan, self.collective["animation"], moments)
 
 

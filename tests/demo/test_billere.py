@@ -24,8 +24,11 @@ from ssi_core.store import journal, rebuild
 from ssi_core.store.database import Database
 from ssi_core.store.queries import (
     balance,
+    boost,
+    charter,
     described,
     editions,
+    grants,
     occasions,
     plenaries,
     poolings,
@@ -169,6 +172,18 @@ def test_a_slot_was_accepted_another_waits_and_two_activities_were_made_one(curs
     assert [each.state for each in poolings.of_edition(cursor, edition.id)] == ["merged"]
     shares, _activities = balance.of_edition(cursor, edition.id)
     assert shares[0].lacks and not shares[-1].lacks
+
+
+def test_one_help_is_granted_another_waits_and_the_coup_de_pouce_lacks_something(cursor):
+    edition = editions.current(cursor)
+    requests = grants.of_edition(cursor, edition.id)
+    assert [(each.state, each.granted_cents) for each in requests] == [("granted", 38_000), ("submitted", 0)]
+    assert [grants.balance(cursor, each).gap for each in requests] == [0, 0]
+    assert grants.mean(cursor, requests[1]) == 17.0 and len(grants.barred(cursor, requests[1])) == 1
+    assert boost.standing(cursor, edition, TODAY).state == "soon"
+    assert {each.state for checks in charter.checks(cursor, edition.id).values() for each in checks.values()} == {
+        "checked", "doubt", "not",
+    }
 
 
 def test_two_loads_on_one_day_tell_the_same_story(loaded):

@@ -36,7 +36,7 @@ def boost_board(view: View) -> str:
         edition=edition,
         rules=boost.rules_of(view.cursor, edition),
         file=boost.file_of(view.cursor, edition.id),
-        standing=boost.standing(view.cursor, edition, clock.today()),
+        standing=boost.standing(view.cursor, edition, clock.today().date()),
         activities=boost.planned(view.cursor, edition.id),
         ticked=boost.ticked(view.cursor, edition.id),
         aware=boost.aware(view.cursor, edition.id),
