@@ -11,10 +11,11 @@ from ssi_core import runtime
 from ssi_core.domain import clock
 from ssi_core.domain.countries import country_name
 from ssi_core.domain.network import by_hub, network
+from ssi_core.domain.permissions import Role
 from ssi_core.exports import directory as files
 from ssi_core.locale import _
 from ssi_core.store.database import Cursor
-from ssi_core.store.queries import directory
+from ssi_core.store.queries import directory, seats
 from ssi_core.ui import identity
 from ssi_core.ui.live import live_board, live_region
 from ssi_core.ui.markup import show_template
@@ -37,6 +38,7 @@ def show() -> None:
 def _files() -> None:
     """The shared list, made when someone asks for it."""
     show_template("directory_files.html")
+    person_id = identity.person_id()
     with st.container(horizontal=True, key="directory-files"):
         for label, make, name, mime in (
             (_("Imprimer (PDF)"), lambda cursor: files.pdf(cursor, clock.today().date()), "annuaire.pdf",
@@ -45,15 +47,18 @@ def _files() -> None:
              "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
             (_("CSV"), files.csv, "annuaire.csv", "text/csv"),
         ):  # fmt: skip
-            st.download_button(label, partial(_made, make), name, mime, key=f"directory-{name}", on_click="ignore")
+            st.download_button(
+                label, partial(_made, make, person_id), name, mime, key=f"directory-{name}", on_click="ignore"
+            )
 
 
-def _made(make: Callable[[Cursor], bytes]) -> bytes:
-    """Rights are looked at again when the file is asked for: a page outlives a revoked seat."""
-    if not identity.takes_part():
-        return b""
+def _made(make: Callable[[Cursor], bytes], person_id: str) -> bytes:
+    """Rights are looked at again when the file is asked for: a page outlives a revoked seat.
+
+    Streamlit makes it in a thread that knows nothing of who looks: the id is the one that the page was drawn for.
+    """
     with runtime.current().database.read() as cursor:
-        return make(cursor)
+        return b"" if seats.role_of(cursor, person_id) is Role.VISITOR else make(cursor)
 
 
 def _network() -> None:

@@ -31,13 +31,15 @@ def show_my_data() -> None:
              "application/pdf"),
             (_("Pour un logiciel (JSON)"), my_data.to_json, "mes-donnees.json", "application/json"),
         ):  # fmt: skip
-            st.download_button(label, partial(_made, make), name, mime, key=f"my-data-{name}", on_click="ignore")
+            st.download_button(
+                label, partial(_made, make, person_id), name, mime, key=f"my-data-{name}", on_click="ignore"
+            )
 
 
-def _made(make: Callable[[Cursor, str], bytes]) -> bytes:
-    """Of whoever looks when it is asked for: never of an id kept from before."""
+def _made(make: Callable[[Cursor, str], bytes], person_id: str) -> bytes:
+    """Of whom the page was drawn for: Streamlit makes the file in a thread that knows nothing of who looks."""
     with runtime.current().database.read() as cursor:
         try:
-            return make(cursor, identity.person_id())
+            return make(cursor, person_id)
         except LookupError:
             return b""
