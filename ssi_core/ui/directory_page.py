@@ -83,8 +83,9 @@ def _network() -> None:
     wide, narrow = st.columns([5, 3], gap="medium")
     with wide:
         theme = st.context.theme.type or "light"
+        on_phone = "Mobi" in (st.context.headers.get("User-Agent") or "")
         st.plotly_chart(
-            figure(net, theme), theme=None, key="directory-network-chart",
+            figure(net, theme, narrow=on_phone), theme=None, key="directory-network-chart",
             config={"displayModeBar": False, "scrollZoom": False},
         )  # fmt: skip
     with narrow:
