@@ -24,6 +24,7 @@ class Command:
     touched: set[str] = field(default_factory=set)
     last_seq: int = 0
     first_seq: int = 0
+    created: list[str] = field(default_factory=list)
 
     def record(self, event: Event) -> None:
         """Append an event to the journal and write its changes into the tables."""
@@ -38,6 +39,8 @@ class Command:
         self.first_seq = self.first_seq or recorded.seq
         self.last_seq = recorded.seq
         self.touched |= touched
+        if hasattr(event, "id"):
+            self.created.append(event.id)
 
     def is_facilitator(self) -> bool:
         """Whether the person runs the room."""

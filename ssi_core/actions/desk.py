@@ -28,12 +28,13 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Done:
-    """A command carried out: when (instant, UTC), up to which event, and what the action answered."""
+    """A command carried out: when (instant, UTC), up to which event, what the action answered, and its events' ids."""
 
     recorded_on: datetime
     seq: int
     answer: dict[str, Any] = field(default_factory=dict)
     repeated: bool = False
+    ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -122,4 +123,4 @@ def carry_out(
         operations.remember(
             cursor, op_id, person_id, action, command.first_seq, command.last_seq, command.now, json.dumps(answer)
         )
-    return Done(command.now, command.last_seq, answer), command.touched
+    return Done(command.now, command.last_seq, answer, ids=tuple(command.created)), command.touched

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import astuple, dataclass
+from functools import lru_cache
 
 from ssi_core.actions import contact
 from ssi_core.actions.command import Command
@@ -110,10 +111,14 @@ def read_form(mistakes: Mistakes, fields: Fields) -> Given:
     )
 
 
+# Hundreds of structures are added in a row by an import: each name is read once.
+_key_of = lru_cache(maxsize=2048)(name_key)
+
+
 def _check_name_is_free(command: Command, name: str, except_id: str = "") -> None:
-    wanted = name_key(name)
+    wanted = _key_of(name)
     for other in structures.all_known(command.cursor):
-        if other.id != except_id and name_key(other.name) == wanted:
+        if other.id != except_id and _key_of(other.name) == wanted:
             raise Refused(
                 _("Cette structure est déjà dans la liste : « {name} ».").format(name=other.name),
                 "name",

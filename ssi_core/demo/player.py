@@ -84,7 +84,8 @@ class Player:
             problem.add_note(f"{step.at}, {step.who}: {step.action}")
             raise
         if step.keep:
-            self._keep(step.keep)
+            for place, created_id in enumerate(done.ids):
+                self._ids[f"{step.keep}/{place}" if place else step.keep] = created_id
         self.first_seq = self.first_seq or self.last_seq + 1
         self.last_seq = done.seq or self.last_seq
         self.touched |= touched
@@ -96,15 +97,6 @@ class Player:
         if person_id not in self._roles:
             self._roles[person_id] = seats.role_of(self._cursor, person_id)
         return self._roles[person_id]
-
-    def _keep(self, name: str) -> None:
-        created = [
-            recorded.event.id
-            for recorded in journal.read(self._cursor, self.last_seq)
-            if hasattr(recorded.event, "id")
-        ]
-        for place, created_id in enumerate(created):
-            self._ids[f"{name}/{place}" if place else name] = created_id
 
     def _known(self, value: Any) -> Any:
         if isinstance(value, Called):

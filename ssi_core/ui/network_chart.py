@@ -8,7 +8,7 @@ from ssi_core.domain.network import Network, Point
 from ssi_core.locale import _, ngettext
 
 HEIGHT = 620
-LONGEST = 24
+LONGEST, LONGEST_NARROW = 24, 13
 FONT = "Atkinson Hyperlegible Next, Verdana, sans-serif"
 # The colours of pleniere.css, by theme.
 COLOURS = {
@@ -19,12 +19,12 @@ COLOURS = {
 }  # fmt: skip
 
 
-def figure(net: Network, theme: str) -> go.Figure:
-    """The chart in the theme `light` or `dark`; hubs are squares, structures are discs."""
+def figure(net: Network, theme: str, *, narrow: bool = False) -> go.Figure:
+    """The chart in the theme `light` or `dark`; hubs are squares, structures are discs. `narrow`: for a phone."""
     colours = COLOURS.get(theme, COLOURS["light"])
     chart = go.Figure()
     _ties(chart, net, colours)
-    _structures(chart, net, colours)
+    _structures(chart, net, colours, LONGEST_NARROW if narrow else LONGEST)
     _hubs(chart, net, colours)
     axis = {"visible": False, "fixedrange": True, "range": [-2.3, 2.3]}
     chart.update_xaxes(**axis)
@@ -32,7 +32,7 @@ def figure(net: Network, theme: str) -> go.Figure:
     chart.update_layout(
         height=HEIGHT, margin={"l": 0, "r": 0, "t": 0, "b": 0}, showlegend=False, dragmode=False,
         paper_bgcolor=colours["paper"], plot_bgcolor=colours["paper"],
-        font={"family": FONT, "size": 15, "color": colours["ink"]},
+        font={"family": FONT, "size": 12 if narrow else 15, "color": colours["ink"]},
         hoverlabel={"bgcolor": colours["sheet"], "font": {"color": colours["ink"], "size": 15}},
     )  # fmt: skip
     return chart
@@ -47,12 +47,12 @@ def _ties(chart: go.Figure, net: Network, colours: dict[str, str]) -> None:
     chart.add_scatter(x=x, y=y, mode="lines", line={"color": colours["tie"], "width": 1.5}, hoverinfo="skip")
 
 
-def _structures(chart: go.Figure, net: Network, colours: dict[str, str]) -> None:
+def _structures(chart: go.Figure, net: Network, colours: dict[str, str], longest: int) -> None:
     names = list(net.structures)
     tied = {name: ", ".join(hub for structure, hub in net.ties if structure == name) for name in names}
     chart.add_scatter(
         x=[net.structures[name][0] for name in names], y=[net.structures[name][1] for name in names],
-        mode="markers+text", text=[_cut(name) for name in names],
+        mode="markers+text", text=[_cut(name, longest) for name in names],
         textposition=[_outside(net.structures[name]) for name in names],
         marker={"size": 16, "color": colours["structure"], "line": {"color": colours["edge"], "width": 1.5}},
         hovertext=[f"<b>{_safe(name)}</b><br>{_safe(tied[name])}" for name in names], hoverinfo="text",
@@ -81,8 +81,8 @@ def _outside(point: Point) -> str:
     return "middle right" if x > 0 else "middle left"
 
 
-def _cut(name: str) -> str:
-    return _safe(name if len(name) <= LONGEST else f"{name[: LONGEST - 1].rstrip()}…")
+def _cut(name: str, longest: int) -> str:
+    return _safe(name if len(name) <= longest else f"{name[: longest - 1].rstrip()}…")
 
 
 def _safe(text: str) -> str:

@@ -42,6 +42,8 @@ export function toast(text, undo) {
     }
     box.firstChild.append(button)
   }
+  // It lies over the end of the page: a press on its words puts it away.
+  box.onclick = () => box.remove()
   document.body.append(box)
   setTimeout(() => box.remove(), undo ? 9000 : 5000)
 }

@@ -141,6 +141,9 @@ def need(cursor: Cursor, need_id: str) -> Need | None:
 
 def offer(cursor: Cursor, offer_id: str) -> Offer | None:
     """One offer."""
+    # Most often there is none yet, and whether its actor still stands costs ten times this question.
+    if value(cursor, "SELECT 1 FROM skill_offer WHERE id = ?", [offer_id]) is None:
+        return None
     return one(cursor, Offer, _OFFER + "AND o.id = ?", [offer_id])
 
 
