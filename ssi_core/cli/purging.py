@@ -29,7 +29,7 @@ def _told(done: dict[str, Any]) -> Iterator[str]:
         yield _("Personne n’est à effacer (délai : {n} mois).").format(n=done["months"])
         return
     for each in people:
-        line = _("{name}, jusqu’au {day}").format(
+        line = _("{name}, dernière trace : {day}").format(
             name=each["name"] or _("sans nom"), day=short_date(date.fromisoformat(each["last_seen"]))
         )
         yield "- " + line + (_(", avec ses coordonnées") if each["has_contact"] else "")
@@ -39,8 +39,8 @@ def _told(done: dict[str, Any]) -> Iterator[str]:
         return
     contacts = sum(each["has_contact"] for each in people)
     yield ngettext(
-        "{n} personne serait effacée, dont {c} avec ses coordonnées (délai : {months} mois).",
-        "{n} personnes seraient effacées, dont {c} avec leurs coordonnées (délai : {months} mois).",
+        "{n} personne serait effacée ; noms avec coordonnées : {c} ; délai : {months} mois.",
+        "{n} personnes seraient effacées ; noms avec coordonnées : {c} ; délai : {months} mois.",
         len(people),
     ).format(n=len(people), c=contacts, months=done["months"])
     yield _("Rien n’est fait. Pour effacer, sans retour possible, ajoutez --yes.")

@@ -38,7 +38,7 @@ def test_while_nobody_is_due_nothing_is_done(run, filled):
 def test_the_preview_names_them_and_does_nothing(run, filled, long_after):
     before = names(filled)
     said = run("purge").stdout
-    assert "Alice Larrieu, jusqu’au 29 novembre 2026" in said and "--yes" in said
+    assert "Alice Larrieu, dernière trace : 29 novembre 2026" in said.replace("\u00a0", " ") and "--yes" in said
     assert json.loads(run("purge", "--json").stdout)["erased"] == 0
     assert names(filled) == before and "Larrieu" in before
 
