@@ -12,15 +12,16 @@ from ssi_core.actions.wording import as_typed, chosen, merged
 from ssi_core.domain import cleaning
 from ssi_core.domain.edition_dates import warnings_about
 from ssi_core.domain.errors import Missing, Refused
-from ssi_core.domain.events.edition import EditionChanged, EditionResumed, EditionStarted
+from ssi_core.domain.events.edition import EditionChanged, EditionResumed, EditionStarted, RetentionDecided
 from ssi_core.domain.ids import new_id
 from ssi_core.domain.same_name import same_name
 from ssi_core.locale import _
-from ssi_core.store.queries import editions, room
+from ssi_core.store.queries import editions, retention, room
 from ssi_core.store.queries.editions import Edition
 
 ZONES = ("A", "B", "C")
 LONGEST_NAME = 100
+MOST_MONTHS = 120
 
 
 @dataclass(frozen=True)
@@ -79,6 +80,19 @@ def resume(command: Command, fields: Fields) -> Answer:
     _check_no_plenary_is_open(command)
     command.record(EditionResumed(edition.id))
     return {"go": "/", "message": _("« {name} » est de nouveau l’édition en cours.").format(name=edition.name)}
+
+
+@action("edition.keep")
+def keep(command: Command, fields: Fields) -> Answer:
+    """Decide how many months names and contacts are kept. Raises Missing, Refused."""
+    edition = editions.current(command.cursor)
+    if edition is None:
+        raise Missing(_("Aucune édition n’est commencée."))
+    months = cleaning.whole(fields.get("months"), "months", least=1, most=MOST_MONTHS)
+    assert months is not None
+    if months != retention.months(command.cursor):
+        command.record(RetentionDecided(edition.id, months))
+    return {"message": _("C’est enregistré : {n} mois. Rien n’est effacé pour l’instant.").format(n=months)}
 
 
 def _check_no_plenary_is_open(command: Command) -> None:

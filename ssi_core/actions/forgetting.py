@@ -20,7 +20,7 @@ from ssi_core.store.queries.people import Person
 @action("person.erase")
 def erase(command: Command, fields: Fields) -> Answer:
     """Erase someone who asked for it. Raises Missing, Refused for the last facilitator."""
-    _forget(command, person_in(command, fields))
+    forget(command, person_in(command, fields))
     return {"erased": True, "go": "/personnes", "message": _("Le nom et les coordonnées sont effacés.")}
 
 
@@ -30,11 +30,12 @@ def erase_me(command: Command, fields: Fields) -> Answer:
     me = people.find(command.cursor, command.person_id) if command.person_id else None
     if me is None or me.forgotten:
         raise Forbidden(_("Aucune donnée n’est gardée sur vous."))
-    _forget(command, me)
+    forget(command, me)
     return {"erased": True, "go": "/personnes", "message": _("Votre nom et vos coordonnées sont effacés.")}
 
 
-def _forget(command: Command, person: Person) -> None:
+def forget(command: Command, person: Person) -> None:
+    """Their name and contact go, and what they held is free again. Raises Refused for the last facilitator."""
     if person.role == Role.FACILITATOR and people.facilitators(command.cursor) < 2:
         raise Refused(_("C’est la dernière personne qui anime : nommez d’abord un·e autre animateur·rice."))
     for structure_id in sorted(people.structures_of(command.cursor, person.id)):

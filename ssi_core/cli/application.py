@@ -5,7 +5,7 @@ from __future__ import annotations
 import typer
 
 from ssi_core import upkeep
-from ssi_core.cli import demo, exporting, importing, keeping, link, minutes, report, serving
+from ssi_core.cli import demo, exporting, importing, keeping, link, minutes, purging, report, serving
 from ssi_core.cli.french import FrenchCommand, FrenchGroup
 from ssi_core.locale import _
 
@@ -28,6 +28,7 @@ for _name, _function, _short in (
     ("report", report.report, _("Dire ce qui se chevauche ou se ressemble.")),
     ("backup", keeping.backup, _("Sauvegarder toutes les données.")),
     ("restore", keeping.restore, _("Remettre une sauvegarde en place.")),
+    ("purge", purging.purge, _("Effacer les noms gardés trop longtemps.")),
     ("rebuild", keeping.rebuild, _("Vérifier les tables d’après le journal.")),
 ):
     application.command(_name, cls=FrenchCommand, short_help=_short)(_function)

@@ -44,6 +44,7 @@ allow(
     "edition.start",
     "edition.change",
     "edition.resume",
+    "edition.keep",
     "demo.open",
     "room.renew_code",
     "room.give_role",
@@ -58,6 +59,7 @@ allow(
     "structure.sign_charter",
     "person.add",
     "person.erase",
+    "person.purge",
 )
 allow(
     Role.PARTICIPANT,

@@ -21,7 +21,7 @@ from ssi_core.actions.desk import Change, Desk
 from ssi_core.domain import clock, french
 from ssi_core.domain.cleaning import clean
 from ssi_core.domain.errors import Conflict, Forbidden, NotDone, Refused
-from ssi_core.domain.permissions import DOOR, Role
+from ssi_core.domain.permissions import DOOR, LEAST_ROLE, Role
 from ssi_core.live.gallery import Gallery, Picture, Showing
 from ssi_core.live.hints import HINTS, Hint, Hinting
 from ssi_core.live.revisions import Revisions
@@ -182,7 +182,8 @@ class Channel:
         except NotDone as refusal:
             return answer | {"ok": False, "message": refusal.message}
         except Exception:  # a bug: logged with its trace, said calmly, and what was typed stays in the form
-            log.exception("action %s failed", message.get("action"))
+            asked = str(message.get("action"))
+            log.exception("action %s failed", asked if asked in LEAST_ROLE else "unknown")
             return answer | {
                 "ok": False,
                 "message": _("Le serveur n’a pas pu enregistrer. Votre texte est gardé : réessayez dans un instant."),

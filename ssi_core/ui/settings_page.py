@@ -1,4 +1,4 @@
-"""The settings page: the collective's logo, the town's mail server."""
+"""The settings page: the collective's logo, the town's mail server, how long names are kept."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from ssi_core.locale import _
 from ssi_core.ui import identity
 from ssi_core.ui.live import live_board
 from ssi_core.ui.markup import show_template
+from ssi_core.ui.purge import show_purge
 
 
 def show() -> None:
@@ -22,6 +23,9 @@ def show() -> None:
     if identity.facilitates():
         _upload()
     live_board("settings_mail")
+    live_board("settings_keeping")
+    if identity.facilitates():
+        show_purge()
 
 
 def _upload() -> None:

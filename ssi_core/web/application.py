@@ -21,7 +21,7 @@ from starlette.staticfiles import StaticFiles
 from ssi_core import runtime, settings
 from ssi_core.domain import clock
 from ssi_core.domain.attempts import Attempts
-from ssi_core.web import stylesheet
+from ssi_core.web import discreet_log, stylesheet
 from ssi_core.web.agenda import Agenda
 from ssi_core.web.door import Door
 from ssi_core.web.french_page import FrenchPageMiddleware
@@ -41,6 +41,7 @@ log = logging.getLogger(__name__)
 
 def build(data_folder: Path) -> Any:
     """Open the data folder and assemble the application. Raises DatabaseBusy, DatabaseUnreadable."""
+    discreet_log.install()
     current = runtime.start(data_folder)
     signer = Signer(secret_of(data_folder))
     door = Door(current.desk, signer, Attempts())

@@ -10,7 +10,7 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from ssi_core.actions.desk import Desk
-from ssi_core.store.queries import editions
+from ssi_core.store.queries import editions, retention
 from ssi_core.web.templating import environment
 
 PAGES = {"/donnees": "data.html", "/accessibilite": "accessibility.html"}
@@ -32,6 +32,6 @@ class PublicWords:
 
     def _page(self, template: str) -> Response:
         with self.desk.database.read() as cursor:
-            edition = editions.current(cursor)
-        content = environment().get_template(template).render(edition=edition)
+            edition, months = editions.current(cursor), retention.months(cursor)
+        content = environment().get_template(template).render(edition=edition, months=months)
         return HTMLResponse(content, headers={"Cache-Control": "no-cache"})

@@ -6,6 +6,7 @@ import contextlib
 import os
 import resource
 import signal
+import tempfile
 from pathlib import Path
 
 import duckdb
@@ -85,27 +86,32 @@ def _checkpoint_when_full(file: Path, said: object) -> None:
     os._exit(0)
 
 
-def read_only(folder: Path, times: int) -> str:
-    """A folder mounted to be read only: refused as such, and untouched."""
-    file = new_file(folder)
-    before = file.read_bytes()
-    process = CONTEXT.Process(target=_open_as_nobody, args=(folder, file))
-    process.start()
-    process.join()
-    assert process.exitcode == 0, "not refused as unreadable"
-    assert file.read_bytes() == before
+def read_only(_: Path, times: int) -> str:
+    """A folder mounted to be read only: refused as such, and untouched.
+
+    In a temporary folder of its own, which another user may cross: no other folder's permissions are changed.
+    """
+    with tempfile.TemporaryDirectory() as own:
+        folder = Path(own)
+        file = new_file(folder)
+        before, modes = file.read_bytes(), {each: each.stat().st_mode for each in (folder, file)}
+        folder.chmod(0o555)
+        file.chmod(0o444)
+        try:
+            process = CONTEXT.Process(target=_open_as_nobody, args=(file,))
+            process.start()
+            process.join()
+            assert process.exitcode == 0, "not refused as unreadable"
+            assert file.read_bytes() == before
+        finally:
+            for each, mode in modes.items():
+                each.chmod(mode)
     return "refused, file untouched"
 
 
-def _open_as_nobody(folder: Path, file: Path) -> None:
-    for each in (*folder.parents, folder):
-        if each.stat().st_uid == os.getuid() and each != Path("/"):
-            each.chmod(each.stat().st_mode | 0o555)
-    file.chmod(0o444)
-    if os.getuid() == 0:
+def _open_as_nobody(file: Path) -> None:
+    if os.getuid() == 0:  # whom no permission stops
         os.setuid(65534)
-    else:
-        folder.chmod(0o555)
     try:
         Database(file)
     except DatabaseUnreadable:

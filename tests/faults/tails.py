@@ -50,4 +50,7 @@ def damaged(folder: Path, times: int) -> str:
         check_rebuild(database)
         database.close()
         shutil.rmtree(here)
-    return f"{times} damaged ends, {times} opened; log set aside {set_aside} times; last edit lost, and said, {lost} times"
+    return (
+        f"{times} damaged ends, {times} opened; log set aside {set_aside} times; "
+        f"one of the last two edits missing, and said, in {lost} files"
+    )

@@ -30,6 +30,12 @@ def test_data_say_who_is_responsible_and_how_to_be_erased(town, web):
         assert words in page
 
 
+def test_data_say_how_long_names_are_kept(town, web):
+    assert "24 mois après la fin" in web.get("/donnees").text.replace("\u00a0", " ")
+    town.do(town.facilitator, "edition.keep", months="18")
+    assert "18 mois après la fin" in web.get("/donnees").text.replace("\u00a0", " ")
+
+
 def test_accessibility_states_its_level_and_its_gaps(web):
     page = web.get("/accessibilite").text
     assert "<h1" in page and "partiellement conforme" in page

@@ -33,6 +33,14 @@ class EditionChanged(Event):
 
 
 @dataclass(frozen=True)
+class RetentionDecided(Event):
+    """It was decided in an edition how many months names and contacts are kept after the last one taken part in."""
+
+    edition_id: str
+    months: int
+
+
+@dataclass(frozen=True)
 class EditionResumed(Event):
     """People came back to an edition: it became the current one again."""
 

@@ -1,4 +1,4 @@
-"""The settings: logo and mail server, for who runs the room. The password is on no board."""
+"""The settings: logo, mail server, time that names are kept, for who runs the room. The password is on no board."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from ssi_core.domain.letters import state_name
 from ssi_core.live.boards import View, board
 from ssi_core.live.rendering import render
 from ssi_core.store import mail_account
-from ssi_core.store.queries import editions, logos, mailings
+from ssi_core.store.queries import editions, logos, mailings, retention
 
 
 @board("settings_logo", "edition", "logo")
@@ -20,6 +20,16 @@ def logo(view: View) -> str:
     found = logos.of_edition(view.cursor, edition.id) if edition else None
     picture = f"data:image/png;base64,{base64.b64encode(found.content).decode()}" if found else ""
     return render("settings_logo.html", edition=edition, logo=found, picture=picture)
+
+
+@board("settings_keeping", "edition", "retention")
+def keeping(view: View) -> str:
+    """How long names are kept."""
+    if not view.facilitates():
+        return ""
+    return render(
+        "settings_keeping.html", edition=editions.current(view.cursor), months=retention.months(view.cursor)
+    )
 
 
 @board("settings_mail", "mail_account", "mailing", "letter", "mail_consent")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ssi_core.domain.event import Recorded
-from ssi_core.domain.events.edition import EditionChanged, EditionResumed, EditionStarted
+from ssi_core.domain.events.edition import EditionChanged, EditionResumed, EditionStarted, RetentionDecided
 from ssi_core.store.projections import projects
 from ssi_core.store.tables import Tables
 
@@ -37,6 +37,12 @@ def change(tables: Tables, event: EditionChanged, recorded: Recorded) -> None:
         starts_on=event.starts_on,
         ends_on=event.ends_on,
     )
+
+
+@projects(RetentionDecided)
+def decide_retention(tables: Tables, event: RetentionDecided, recorded: Recorded) -> None:
+    """The number of months, of that edition."""
+    tables.put("retention", event.edition_id, months=event.months)
 
 
 @projects(EditionResumed)

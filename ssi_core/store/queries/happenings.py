@@ -53,6 +53,7 @@ _OF = {
     "pairing": ("newcomer_id", "structure"), "relay": ("structure_id", "structure"),
     "slot_proposal": ("activity_id", "activity"),
     "role_part": ("role_id", "role"), "loan": ("means_id", "means"), "visibility": ("item_id", "kit_item"),
+    "retention": ("id", "edition"),
     "speaker": ("need_id", "speaker_need"), "shift_part": ("shift_id", "shift"),
 }  # fmt: skip
 
