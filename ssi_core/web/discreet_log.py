@@ -20,6 +20,8 @@ def _record(*args: Any, **kwargs: Any) -> logging.LogRecord:
     record = logging.LogRecord(*args, **kwargs)
     if record.exc_info and record.exc_info[1] is not None:
         record.exc_text, record.exc_info = told(record.exc_info[1]), None
+        if record.name == "asyncio":  # its next lines show the task with what it raised, words included
+            record.msg = str(record.msg).partition("\n")[0]
     return record
 
 

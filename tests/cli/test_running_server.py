@@ -107,6 +107,11 @@ def test_the_running_server_proves_its_tables(machine):
     assert done.returncode == 0 and "tout concorde" in done.stdout
 
 
+def test_the_running_server_says_who_would_be_erased(machine):
+    done = machine.typed("purge")
+    assert done.returncode == 0 and "Personne n’est à effacer" in done.stdout, done.stderr
+
+
 def test_a_list_goes_through_the_running_server_and_back(machine, tmp_path):
     (tmp_path / "s.csv").write_text("Nom;Type\nAmicale d’été;association\n", encoding="utf-8")
     done = machine.typed("import", str(tmp_path / "s.csv"), "--yes")

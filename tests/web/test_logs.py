@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import gc
 import io
 import json
 import logging
@@ -132,3 +134,19 @@ def test_a_failure_is_told_with_its_causes_but_not_its_words(log):
     said = log.getvalue()
     assert said.index("builtins.ValueError") < said.index("builtins.RuntimeError") and "int(MAIL)" in said
     assert silent(log), said
+
+
+def test_a_task_that_nobody_waited_for_is_told_without_its_words(log):
+    async def lost():
+        raise ValueError(MAIL)
+
+    async def start():
+        task = asyncio.ensure_future(lost())
+        await asyncio.sleep(0)
+        await asyncio.sleep(0)
+        del task
+        gc.collect()
+
+    asyncio.run(start())
+    assert "never retrieved" in log.getvalue() and "builtins.ValueError" in log.getvalue()
+    assert silent(log), log.getvalue()
