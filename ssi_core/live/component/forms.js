@@ -139,6 +139,8 @@ function say(form, text, waiting = "") {
 }
 
 function refused(form, answer) {
+  // Nothing was typed in it: what it asks for may change elsewhere, and its error with it.
+  if ("anew" in form.dataset && [...form.elements].every((each) => (each.value ?? "") === (each.defaultValue ?? each.value ?? ""))) forget(form)
   say(form, "")
   const errors = answer.errors || { "": answer.message }
   let first = null
