@@ -48,7 +48,8 @@ def _block(block: Block, pictured: Pictured | None) -> Iterator[str]:
         case Typed(text):
             yield paragraphs(text)
         case Remark(text, strong):
-            yield f"**{inline(strong)}**{inline(text)}" if strong else inline(text)
+            between = " " if text.startswith(" ") else ""
+            yield f"**{inline(strong)}**{between}{inline(text)}" if strong else inline(text)
         case Verdicts(label, _taken, ((text, outcome),)):
             yield f"**{label}**\u00a0: {_verdict(text, outcome)}"
         case Verdicts(label, _taken, lines):
