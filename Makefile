@@ -13,7 +13,8 @@ demo: .venv/.run  ## Start on a fresh copy of the Billère example
 
 test: .venv/.dev chromium check  ## Every test, those in a real browser too
 	@$(BIN)/python -m pytest -n 2 --dist loadfile --ignore=tests/browser --ignore=tests/faults
-	@$(BIN)/python -m pytest tests/browser tests/faults  # alone: what they time must not wait for the others
+	@$(BIN)/python -m pytest -n 2 --dist loadfile tests/browser tests/faults --ignore=tests/browser/test_joining.py
+	@$(BIN)/python -m pytest tests/browser/test_joining.py  # alone: what it times must not wait for the others
 
 check: .venv/.dev  ## Style, types, and the direction of imports
 	@$(BIN)/ruff check .
