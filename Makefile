@@ -30,7 +30,7 @@ bench: .venv/.dev chromium  ## Measure what the README claims
 
 faults: .venv/.dev chromium  ## Kills, power cuts, full disks, bad networks: many of each (`make test` tries a few)
 	@$(BIN)/python -m tests.faults
-	@NETWORK_CUTS=20 $(BIN)/python -m pytest tests/browser/test_bad_networks.py
+	@NETWORK_CUTS=20 $(BIN)/python -m pytest tests/browser/test_bad_networks.py tests/browser/test_long_cuts.py
 
 .venv/.run: requirements.lock pyproject.toml
 	@test -x $(BIN)/python || { echo "Préparation de l'environnement…"; $(PYTHON) -m venv .venv; }

@@ -87,29 +87,6 @@ def test_an_answer_lost_on_the_way_back_does_not_make_a_second_note(make_room):
     expect(phone.locator(NOTE).first).to_have_value("")
 
 
-def test_phones_cut_for_60_and_150_seconds_come_back_with_their_words(make_room):
-    room = make_room(open_plenary)
-    facilitator = room.facilitator()
-    facilitator.goto(room.server.url + "/pleniere")
-    wires = room.wire(), room.wire()
-    short, long = room.phone("Inès", wires[0].url), room.phone("Karim", wires[1].url)
-    for phone in (short, long):
-        phone.locator(NOTE).first.fill("Encore en train d’écrire")
-    for wire in wires:
-        wire.cut()
-    write(facilitator, "Pendant la coupure")
-    for phone, wire, seconds in ((short, wires[0], 60), (long, wires[1], 90)):
-        facilitator.wait_for_timeout(seconds * 1000)
-        wire.mend()
-        expect(line(phone, "Pendant la coupure")).to_be_visible(timeout=20_000)
-        expect(phone.locator(NOTE).first).to_have_value("Encore en train d’écrire")
-        phone.locator(NOTE).first.press("Enter")
-        expect(phone.get_by_text("Enregistré à").first).to_be_visible()
-    expect(line(facilitator, "Encore en train d’écrire")).to_have_count(2)
-    long.reload()
-    expect(long.locator(NOTE).first).to_be_visible()
-
-
 @pytest.mark.timeout(900)
 def test_words_being_typed_when_the_network_is_cut_for_5_s_all_arrive_once(make_room):
     """`make faults` cuts twenty times (NETWORK_CUTS), `make test` twice."""
