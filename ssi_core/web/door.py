@@ -20,7 +20,6 @@ from starlette.routing import Route
 from ssi_core.actions.desk import Desk
 from ssi_core.actions.door import WrongCode, normal_code
 from ssi_core.actions.newcomer import LONGEST_NAME, NO_STRUCTURE, OTHER_STRUCTURE
-from ssi_core.domain import french
 from ssi_core.domain.attempts import Attempts
 from ssi_core.domain.cleaning import clean
 from ssi_core.domain.errors import NotDone, Refused
@@ -29,6 +28,7 @@ from ssi_core.locale import _, ngettext
 from ssi_core.store.queries import editions, people, plenaries, room, structures
 from ssi_core.web.plain_form import form_of
 from ssi_core.web.signing import COOKIE, COOKIE_SECONDS, Signer
+from ssi_core.web.templating import environment
 
 AFTER = "/pleniere"
 TWICE = timedelta(minutes=2)
@@ -55,15 +55,7 @@ class Door:
 
     @cached_property
     def _templates(self) -> jinja2.Environment:
-        environment = jinja2.Environment(
-            loader=jinja2.PackageLoader("ssi_core.web", "templates"),
-            autoescape=True,
-            undefined=jinja2.StrictUndefined,
-            extensions=["jinja2.ext.i18n"],
-        )
-        environment.install_gettext_callables(_, ngettext, newstyle=True)  # type: ignore[attr-defined]
-        environment.filters |= {"long_date": french.long_date, "clock": french.clock, "elided": french.elided}
-        return environment
+        return environment().overlay(trim_blocks=False, lstrip_blocks=False)
 
     async def show(self, request: Request) -> Response:
         """The form for someone new, or one button for someone back."""

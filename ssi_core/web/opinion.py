@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass
-from functools import cached_property
 
-import jinja2
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from ssi_core.actions.desk import Desk
-from ssi_core.domain import clock, french
+from ssi_core.domain import clock
 from ssi_core.domain.errors import NotDone, Refused
 from ssi_core.domain.ids import new_id
 from ssi_core.domain.lessons import verdict_names
 from ssi_core.domain.programme import CONFIRMED, PUBLICS
-from ssi_core.locale import _, ngettext
+from ssi_core.locale import _
 from ssi_core.store.queries import editions, programme
 from ssi_core.store.queries.programme import Activity
 from ssi_core.web.plain_form import form_of
+from ssi_core.web.templating import environment
 
 PUBLIC = "public-"
 
@@ -79,7 +78,7 @@ class Opinion:
         self, request: Request, form: dict[str, str], errors: dict[str, str], status: int, *, thanks: bool = False
     ) -> Response:
         activity = self._activity(request)
-        page = self._templates.get_template("opinion.html").render(
+        page = environment().get_template("opinion.html").render(
             activity=activity,
             begun=bool(activity and self._begun(activity)),
             form=form,
@@ -90,19 +89,3 @@ class Opinion:
             once=form.get("once") or new_id(),
         )
         return HTMLResponse(page, 404 if activity is None else status, {"Cache-Control": "no-store"})
-
-    @cached_property
-    def _templates(self) -> jinja2.Environment:
-        environment = jinja2.Environment(
-            loader=jinja2.PackageLoader("ssi_core.web", "templates"),
-            autoescape=True,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            undefined=jinja2.StrictUndefined,
-            extensions=["jinja2.ext.i18n"],
-        )
-        environment.install_gettext_callables(_, ngettext, newstyle=True)  # type: ignore[attr-defined]
-        environment.filters |= {
-            "dates": lambda given: french.datetime_range(given.starts, given.ends), "unbroken": french.unbroken,
-        }  # fmt: skip
-        return environment

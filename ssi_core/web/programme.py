@@ -10,7 +10,6 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-import jinja2
 import typst
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
@@ -25,10 +24,11 @@ from ssi_core.domain.permissions import RANK, Role
 from ssi_core.exports.programme import described, feed, printed
 from ssi_core.exports.programme.public import Entry, Programme, Wanted, by_day, choices, public_programme
 from ssi_core.live.join_code import clean_address
-from ssi_core.locale import _, ngettext
+from ssi_core.locale import _
 from ssi_core.web.address import addresses
 from ssi_core.web.headers import CONTENT_SECURITY
 from ssi_core.web.kept import Kept, answered
+from ssi_core.web.templating import environment
 
 log = logging.getLogger(__name__)
 PREVIEW = "apercu"
@@ -142,7 +142,7 @@ class PublicProgramme:
     def _html(
         self, template: str, request: Request, shown: Programme | None, status: int, **values: Any
     ) -> HTMLResponse:
-        content = self._templates.get_template(template).render(
+        content = environment().get_template(template).render(
             shown=shown,
             edition=shown.edition if shown else None,
             preview=bool(shown and shown.publication is None),
@@ -162,28 +162,6 @@ class PublicProgramme:
     @cached_property
     def _kept(self) -> Kept:
         return Kept(self.desk.database)
-
-    @cached_property
-    def _templates(self) -> jinja2.Environment:
-        environment = jinja2.Environment(
-            loader=jinja2.PackageLoader("ssi_core.web", "templates"),
-            autoescape=True,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            undefined=jinja2.StrictUndefined,
-            extensions=["jinja2.ext.i18n"],
-        )
-        environment.install_gettext_callables(_, ngettext, newstyle=True)  # type: ignore[attr-defined]
-        environment.filters |= {
-            "long_date": french.long_date,
-            "date_range": french.date_range,
-            "hours": lambda entry: french.hours(entry.starts, entry.ends),
-            "dates": lambda entry: french.datetime_range(entry.starts, entry.ends),
-            "joined": french.joined,
-            "unbroken": french.unbroken,
-            "pairs": lambda names: [(name, name) for name in names],
-        }
-        return environment
 
 
 def address_of(request: Request) -> str:

@@ -6,6 +6,7 @@ from functools import cache
 
 import jinja2
 
+from ssi_core.domain import french
 from ssi_core.locale import _, ngettext
 
 
@@ -21,4 +22,15 @@ def environment() -> jinja2.Environment:
         extensions=["jinja2.ext.i18n"],
     )
     found.install_gettext_callables(_, ngettext, newstyle=True)  # type: ignore[attr-defined]
+    found.filters |= {
+        "long_date": french.long_date,
+        "date_range": french.date_range,
+        "clock": french.clock,
+        "hours": lambda given: french.hours(given.starts, given.ends),
+        "dates": lambda given: french.datetime_range(given.starts, given.ends),
+        "joined": french.joined,
+        "elided": french.elided,
+        "unbroken": french.unbroken,
+        "pairs": lambda names: [(name, name) for name in names],
+    }
     return found
