@@ -6,16 +6,16 @@ A strength is a whole number of points: 100 for what cannot be (two activities i
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from dataclasses import dataclass
+from datetime import timedelta
 from functools import lru_cache
 from itertools import combinations
 
-from ssi_core.domain.places import SAME, building_key, place_key, same_place
-from ssi_core.domain.programme import CANCELLED, lasts_days
-from ssi_core.domain.publics import public_of_pupils, shared_public
+from ssi_core.domain.occasions import Circumstances, Occasion
+from ssi_core.domain.places import SAME, same_place
+from ssi_core.domain.programme import CANCELLED
+from ssi_core.domain.publics import shared_public
 
 PLACE, HOLDER, SPEAKER, EQUIPMENT, PUBLIC, FAR, THEME, SCHOOL = KINDS = (
     "place", "holder", "speaker", "equipment", "public", "far", "theme", "school",
@@ -24,85 +24,6 @@ STRONG, MEDIUM = 80, 40
 _ROOM, _BUILDING, _EXHIBITION = 100, 45, 30
 _BOTH_HOLD, _ONE_HOLDS, _BOTH_HELP = 80, 60, 40
 _RESOURCE, _PUBLIC, _FAR, _THEME, _COMMON_THEME, _SCHOOL = 100, 60, 45, 40, 15, 80
-_EVENING = 17
-
-
-@dataclass(frozen=True)
-class Resource:
-    """What an activity needs and others may need too: `kind` speaker or equipment; `demand` out of `stock`."""
-
-    kind: str
-    id: str
-    name: str
-    demand: int = 1
-    stock: int = 1
-
-
-@dataclass(frozen=True)
-class Occasion:
-    """An activity as the rules see it; times are wall-clock, naive. `in_school`: held by, or in, a school."""
-
-    id: str
-    title: str
-    starts: datetime
-    ends: datetime
-    state: str = "idea"
-    holder_id: str = ""
-    co_holder_ids: tuple[str, ...] = ()
-    publics: tuple[str, ...] = ()
-    theme_ids: tuple[str, ...] = ()
-    place: str = ""
-    in_school: bool = False
-    resources: tuple[Resource, ...] = ()
-
-    @property
-    def lasts(self) -> bool:
-        """Whether it goes on for days, as an exhibition: people come when they like."""
-        return lasts_days(self.starts, self.ends)
-
-    def at(self, starts: datetime, ends: datetime) -> Occasion:
-        """The same activity at another slot."""
-        return replace(self, starts=starts, ends=ends)
-
-    @property
-    def for_school(self) -> bool:
-        """Whether it takes place with classes."""
-        return self.in_school and public_of_pupils(self.publics)
-
-    @property
-    def in_the_evening(self) -> bool:
-        """Whether people give their evening to it."""
-        return not self.lasts and self.starts.hour >= _EVENING
-
-
-@dataclass(frozen=True)
-class Closed:
-    """Days without school, both included, by their name."""
-
-    starts: date
-    ends: date
-    name: str
-
-
-@dataclass(frozen=True)
-class Circumstances:
-    """What the rules know besides the activities: days without school, minutes between two places (by their keys).
-
-    `common_themes` are those of most activities: they set nothing apart.
-    """
-
-    closed: tuple[Closed, ...] = ()
-    journeys: tuple[tuple[str, str, int], ...] = ()
-    common_themes: frozenset[str] = frozenset()
-
-    def minutes_between(self, one: str, other: str) -> int:
-        """The journey between two places, 0 when nobody noted it."""
-        wanted = [{place_key(one), place_key(other)}, {building_key(one), building_key(other)}]
-        return max((m for a, b, m in self.journeys if len({a, b}) == 2 and {a, b} in wanted), default=0)
-
-    def closed_on(self, day: date) -> str:
-        """The name of the holidays of that day, '' when there is school."""
-        return next((each.name for each in self.closed if each.starts <= day <= each.ends), "")
 
 
 @dataclass(frozen=True)
@@ -152,13 +73,6 @@ class Ties:
 
 
 _ALONE = Ties()
-
-
-def common_themes(occasions: Iterable[Occasion]) -> frozenset[str]:
-    """The themes of half the activities or more."""
-    known = list(occasions)
-    counted = Counter(theme for each in known for theme in each.theme_ids)
-    return frozenset(theme for theme, number in counted.items() if 2 * number >= len(known) > 3)
 
 
 def ties(one: Occasion, other: Occasion, circumstances: Circumstances) -> Ties:

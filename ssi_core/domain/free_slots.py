@@ -9,7 +9,8 @@ from datetime import date, datetime, time, timedelta
 import numpy as np
 from numpy.typing import NDArray
 
-from ssi_core.domain.clashes import Circumstances, Occasion, Ties, clashes_tied, reasons_alone, tied_to
+from ssi_core.domain.clashes import Ties, clashes_tied, reasons_alone, tied_to
+from ssi_core.domain.occasions import Circumstances, Occasion
 from ssi_core.domain.programme import Slot
 from ssi_core.domain.publics import PUPILS
 from ssi_core.domain.same_name import name_key

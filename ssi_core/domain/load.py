@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from ssi_core.domain.clashes import Occasion
+from ssi_core.domain.occasions import Occasion
 from ssi_core.domain.publics import shared_public
 
 FIRST_HOUR, LAST_HOUR = 8, 23

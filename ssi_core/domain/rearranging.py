@@ -13,16 +13,9 @@ from itertools import combinations
 
 import numpy as np
 
-from ssi_core.domain.clashes import (
-    Circumstances,
-    Occasion,
-    all_clashes,
-    points,
-    reasons_between,
-    ties,
-    total,
-)
+from ssi_core.domain.clashes import all_clashes, points, reasons_between, ties, total
 from ssi_core.domain.free_slots import other_slots
+from ssi_core.domain.occasions import Circumstances, Occasion
 from ssi_core.domain.programme import IDEA
 
 MOST_MOVES, MOST_WEIGHED, SLOTS_EACH = 5, 24, 6

@@ -9,8 +9,9 @@ from markupsafe import Markup
 
 from ssi_core.domain import clock
 from ssi_core.domain.clash_words import level_name, reason_sentences
-from ssi_core.domain.clashes import Circumstances, Clash, Occasion, all_clashes, clashes_of, level
+from ssi_core.domain.clashes import Clash, all_clashes, clashes_of, level
 from ssi_core.domain.free_slots import OtherSlot, other_slots
+from ssi_core.domain.occasions import Circumstances, Occasion
 from ssi_core.domain.programme import CONFIRMED
 from ssi_core.live.boards import View
 from ssi_core.live.rendering import render

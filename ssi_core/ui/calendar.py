@@ -46,28 +46,46 @@ class Said:
 def show_calendar() -> None:
     """The page."""
     _not_a_gesture()
-    live_region("calendar", TABLES, _draw, on_heard=_not_a_gesture)
+    with runtime.current().gallery.memory.reading() as cursor:
+        edition = editions.current(cursor)
+    live_board("calendar_head", on_ask=_asked)
+    if edition is None:
+        live_region("calendar-none", ("edition",), _wait_for_edition)
+    else:
+        wide, narrow = st.columns([5, 3], gap="medium")
+        with wide:
+            # The frame alone is drawn again at each change: the boards hear of it by themselves.
+            live_region("calendar", TABLES, _draw, on_heard=_not_a_gesture)
+        with narrow:
+            _show_opened()
+    live_board("programme", on_ask=_asked)
+
+
+def _wait_for_edition() -> None:
+    with runtime.current().database.read() as cursor:
+        if editions.current(cursor) is not None:
+            st.rerun()
 
 
 def _draw() -> None:
     gesture = _new_gesture()
     if gesture is not None:
         _follow(gesture)
+        st.rerun()  # what stands beside the frame changes with it
     with runtime.current().gallery.memory.reading() as cursor:
         edition = editions.current(cursor)
-    live_board("calendar_head", on_ask=_asked)
     if edition is not None:
-        wide, narrow = st.columns([5, 3], gap="medium")
-        with wide:
-            _show_frame(edition)
-        with narrow:
-            _say()
-            live_board("activity", on_ask=_asked, **_opened())
-            if "activite" in st.query_params:
-                live_board("activity_means", id=st.query_params["activite"])
-                live_board("activity_needs", id=st.query_params["activite"])
-                live_board("skill_needs", kind="activity", id=st.query_params["activite"])
-    live_board("programme", on_ask=_asked)
+        _show_frame(edition)
+
+
+def _show_opened() -> None:
+    """Beside the frame: the outcome of the last gesture, and what is open."""
+    _say()
+    live_board("activity", on_ask=_asked, **_opened())
+    if "activite" in st.query_params:
+        live_board("activity_means", id=st.query_params["activite"])
+        live_board("activity_needs", id=st.query_params["activite"])
+        live_board("skill_needs", kind="activity", id=st.query_params["activite"])
 
 
 def _show_frame(edition: Edition) -> None:
@@ -101,7 +119,8 @@ def _last_changes() -> dict[str, int]:
 
 def _opens_on(edition: Edition, shown: list[Activity]) -> date:
     """The day of the activity that is open; else today during the edition; else its first day."""
-    opened = next((each for each in shown if each.id == st.query_params.get("activite")), None)
+    wanted = st.query_params.get("activite")
+    opened = next((each for each in shown if each.id == wanted), None)
     today = clock.today().date()
     if opened is not None:
         return opened.starts.date()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextvars import ContextVar
 from functools import cache
 from typing import Any
 
@@ -13,6 +14,9 @@ from ssi_core.live.gallery import Showing
 from ssi_core.locale import _
 from ssi_core.store.database import Cursor
 from ssi_core.ui import identity
+
+# Whether this run is of a region that heard of a change: its boards are on the page and hear by the channel.
+_heard: ContextVar[bool] = ContextVar("heard", default=False)
 
 
 @cache
@@ -55,8 +59,6 @@ def live_board(board: str, *, on_ask: Callable[[str], None] | None = None, **par
 
     `on_ask` is called with the value of the `data-ask` button that was pressed, before the page runs again.
     """
-    showing = Showing(board, tuple(sorted(params.items())), identity.role())
-    picture = runtime.current().gallery.picture(showing)
     name = "·".join([board, *(f"{key}={value}" for key, value in sorted(params.items()))])
     # Streamlit keeps « __ » for itself, and a parameter may come from the address typed by anybody.
     key = f"board-{name}".replace("_", "-")
@@ -64,17 +66,16 @@ def live_board(board: str, *, on_ask: Callable[[str], None] | None = None, **par
     _component()(
         key=key,
         **asks,
-        data={
-            "kind": "board",
-            "name": name,
-            "board": board,
-            "params": params,
-            "html": picture.html,
-            "revision": picture.revision,
-            "mark": picture.mark,
-            "words": _words(),
-        },
+        data={"kind": "board", "name": name, "board": board, "params": params, **_picture(board, params)},
     )
+
+
+def _picture(board: str, params: dict[str, str]) -> dict[str, Any]:
+    """What the page shows until the channel brings newer; nothing when the page already has it."""
+    if _heard.get():
+        return {}
+    picture = runtime.current().gallery.picture(Showing(board, tuple(sorted(params.items())), identity.role()))
+    return {"html": picture.html, "revision": picture.revision, "mark": picture.mark, "words": _words()}
 
 
 def private_board(name: str, tables: tuple[str, ...], draw: Callable[[Cursor, str], str]) -> None:
@@ -109,12 +110,22 @@ def live_region(
 
     Alone in its own container: a fragment that is not makes what follows it vanish when its rerun meets a full run.
     """
+    hearing = f"heard-{name}"
+
+    def heard() -> None:
+        st.session_state[hearing] = True
+        on_heard()
+
     with st.container(key=f"region-{name}"):
 
         @st.fragment
         def region() -> None:
             revision = runtime.current().revisions.of(tables)
-            draw()
+            before = _heard.set(st.session_state.pop(hearing, False))
+            try:
+                draw()
+            finally:
+                _heard.reset(before)
             _component()(
                 key=f"ear-{name}",
                 data={
@@ -124,7 +135,7 @@ def live_region(
                     "revision": revision,
                     "words": _words(),
                 },
-                on_changed_change=on_heard,
+                on_changed_change=heard,
             )
 
         region()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from ssi_core.domain.balance import shares
-from ssi_core.domain.clashes import Occasion
 from ssi_core.domain.load import load
+from ssi_core.domain.occasions import Occasion
 
 STRUCTURES = [("a", "Amicale", "association"), ("b", "Écoles", "autre"), ("c", "Chœur", "association")]
 

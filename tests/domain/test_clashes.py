@@ -9,18 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ssi_core.domain.clash_words import level_name, reason_sentence
-from ssi_core.domain.clashes import (
-    Circumstances,
-    Closed,
-    Occasion,
-    Resource,
-    all_clashes,
-    clashes_of,
-    common_themes,
-    points,
-    total,
-)
+from ssi_core.domain.clashes import all_clashes, clashes_of, points, total
 from ssi_core.domain.free_slots import other_slots
+from ssi_core.domain.occasions import Circumstances, Closed, Occasion, Resource, common_themes
 from ssi_core.domain.places import place_key, same_place
 from ssi_core.domain.publics import shared_public
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from ssi_core.domain.clash_words import level_name, reason_sentence
-from ssi_core.domain.clashes import Clash, Occasion, all_clashes, level
+from ssi_core.domain.clashes import Clash, all_clashes, level
 from ssi_core.domain.french import datetime_range
+from ssi_core.domain.occasions import Occasion
 from ssi_core.exports.reports import Report, report
 from ssi_core.locale import _, ngettext
 from ssi_core.store.database import Cursor

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ssi_core.domain.clashes import common_themes
+from ssi_core.domain.occasions import common_themes
 from ssi_core.domain.programme import CANCELLED
 from ssi_core.domain.similar import Described, Pair, close_pairs
 from ssi_core.store.database import Cursor

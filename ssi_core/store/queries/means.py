@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from ssi_core.domain.clashes import Resource
 from ssi_core.domain.loans import BACK, REFUSED, ROOM, TAKEN, Taken, free
+from ssi_core.domain.occasions import Resource
 from ssi_core.store.database import Cursor
 from ssi_core.store.reading import one, rows
 

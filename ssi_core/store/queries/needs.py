@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from ssi_core.domain.clashes import Resource
 from ssi_core.domain.needs import CONFIRMED, DECLINED, GRANTED, REFUSED, Slot
+from ssi_core.domain.occasions import Resource
 from ssi_core.store.database import Cursor
 from ssi_core.store.queries import people
 from ssi_core.store.reading import one, rows

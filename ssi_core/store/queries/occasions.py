@@ -10,8 +10,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
-from ssi_core.domain.clashes import Circumstances, Closed, Occasion, Resource, common_themes
 from ssi_core.domain.closed_days import public_holidays, school_holidays
+from ssi_core.domain.occasions import Circumstances, Closed, Occasion, Resource, common_themes
 from ssi_core.domain.places import building_key
 from ssi_core.domain.programme import CANCELLED
 from ssi_core.store.database import Cursor
