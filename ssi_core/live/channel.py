@@ -67,6 +67,7 @@ class Channel:
         self._screens: set[Screen] = set()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._stale: set[str] = set()
+        self._unmoved: set[Showing] = set()  # drawn again for the last change of their tables, and found the same
         self._pushing = False
         desk.listen(self._committed)
 
@@ -226,13 +227,16 @@ class Channel:
                     continue
                 if concerned:
                     watching.setdefault(showing, []).append((screen, name))
-        # One after another, the most watched first: drawn together, each would come as late as the last.
-        for showing, looking in sorted(watching.items(), key=lambda each: -len(each[1])):
+        # One after another, the most watched first, those that their last change did change before the others: drawn
+        # together, each would come as late as the last.
+        self._unmoved &= watching.keys()
+        for showing, looking in sorted(watching.items(), key=lambda each: (-len(each[1]), each[0] in self._unmoved)):
             await self._push_one(showing, looking)
 
     async def _push_one(self, showing: Showing, looking: list[tuple[Screen, str]]) -> None:
         try:
             picture = await asyncio.to_thread(self._gallery.picture, showing)
+            (self._unmoved.add if picture.checked > picture.revision else self._unmoved.discard)(showing)
             messages = {name: Messages(name, picture) for name in {name for _screen, name in looking}}
             await asyncio.gather(*(self._show(screen, name, picture, messages[name]) for screen, name in looking))
             if showing.spec().mine is not None:

@@ -2,12 +2,13 @@
 // text stay.
 import morphdom from "./vendor/morphdom.js"
 import { listen, send, session, unlisten } from "./channel.js"
-import { tick } from "./countdown.js"
+import { tickNew } from "./countdown.js"
 import { restore } from "./drafts.js"
 import { applyFilters, listenToFilters } from "./filters.js"
 import { holdFocus } from "./focus.js"
 import { listenTo } from "./forms.js"
 import { listenToHints } from "./hints.js"
+import { bring, isBrought, listenToLate } from "./late.js"
 import { isCarrying, listenToMoving, markCarried } from "./moving.js"
 import { lightened, partAround, spliced, withoutMarks } from "./parts.js"
 import { word } from "./words.js"
@@ -27,7 +28,8 @@ export function mountBoard({ data, parentElement, setTriggerValue }) {
     board.root.dataset.board = data.name
     parentElement.append(board.root)
     boards.set(parentElement, board)
-    listenTo(board.root, () => place(board))
+    listenTo(board.root, () => placeSoon(board))
+    listenToLate(board.root, (piece) => prepare(board, piece))
     listenToAsks(board)
     listenToFilters(board)
     listenToHints(board.root)
@@ -103,6 +105,18 @@ function place(board) {
   put(board, board.root, fresh)
 }
 
+// What was held back while a form was being sent is put in place a moment later: the change itself comes by the channel,
+// and must not wait for the whole board.
+function placeSoon(board) {
+  setTimeout(() => place(board), 60)
+}
+
+// A piece of the board's HTML that has just been parsed, as this person is to see it.
+function prepare(board, piece) {
+  fillChoices(piece, board.root)
+  applyMarks(piece, board.mine)
+}
+
 // One part of the board is all that changed: the rest of the page is not even looked at.
 function placePart(board, part, before) {
   const find = (id) => board.root.querySelector(`#${CSS.escape(id)}, [data-key="${CSS.escape(id)}"]`)
@@ -111,8 +125,7 @@ function placePart(board, part, before) {
   fresh.innerHTML = withoutMarks(lightened(part.html, before, find))
   const [after] = fresh.children
   if (!live || !after || keyOf(after) !== part.id || fresh.children.length > 1 || isCarrying()) return false
-  fillChoices(fresh, board.root)
-  applyMarks(fresh, board.mine)
+  prepare(board, fresh)
   put(board, live, after)
   applyFilters(board.root, board.filters)
   return true
@@ -122,7 +135,10 @@ function put(board, live, fresh) {
   const giveFocusBack = holdFocus(board.root)
   morphdom(live, fresh, {
     getNodeKey: keyOf,
-    onBeforeElUpdated: keepWhatIsInUse,
+    onBeforeElUpdated: (node, after) => {
+      if ("late" in after.dataset && isBrought(node)) bring(after, (piece) => prepare(board, piece))
+      return keepWhatIsInUse(node, after)
+    },
     onBeforeNodeDiscarded: keepWhatIsTyped,
     onElUpdated: (node) => node.dataset?.key && board.placed && flash(node),
     onNodeAdded: (node) => (node.dataset?.key && board.placed && flash(node), node),
@@ -130,7 +146,7 @@ function put(board, live, fresh) {
   board.placed = true
   giveFocusBack()
   restore(live)
-  tick()
+  tickNew()
 }
 
 // A form is known by its draft: one that a new line has pushed down must not be taken for another, nor lose its fields.
@@ -141,6 +157,8 @@ function keyOf(node) {
 
 function keepWhatIsInUse(live, fresh) {
   if ("same" in fresh.dataset) return false
+  // A clock that counts down to the same moment goes on.
+  if (live.dataset.endsAt && live.dataset.endsAt === fresh.dataset.endsAt) return false
   // A frozen picture stays as the room sees it, whatever is written meanwhile.
   if ("frozen" in fresh.dataset) return false
   // What has just changed stays lit for its time, and is not taken for changed again.

@@ -2,7 +2,12 @@
 import { session } from "./channel.js"
 import { word } from "./words.js"
 
-export function tick() {
+// A clock that has just come in says its time at once.
+export function tickNew() {
+  if (document.querySelector("[data-ends-at]:not([aria-label])")) tick()
+}
+
+function tick() {
   const now = Date.now() + session.clockOffset
   document.querySelectorAll("[data-ends-at]").forEach((clock) => {
     const left = Math.round((Number(clock.dataset.endsAt) - now) / 1000)

@@ -1,7 +1,17 @@
 // Half-typed text: kept in the browser at each keystroke, put back after F5, a restart or a lost network.
 import { session } from "./channel.js"
+import { bring } from "./late.js"
 
-const nameOf = (form) => `pl-draft:${session.person}:${form.dataset.draft}`
+const nameFor = (draft) => `pl-draft:${session.person}:${draft}`
+const nameOf = (form) => nameFor(form.dataset.draft)
+
+function stored(name) {
+  try {
+    return localStorage.getItem(name)
+  } catch {
+    return null // no storage
+  }
+}
 
 export function values(form) {
   const found = {}
@@ -31,8 +41,8 @@ export function formOf(draft) {
 
 // A draft kept for a form that is not on the page, when it is still what was sent.
 export function forgetSent(draft, sent) {
-  const name = `pl-draft:${session.person}:${draft}`
-  if (localStorage.getItem(name) === JSON.stringify(sent)) localStorage.removeItem(name)
+  const name = nameFor(draft)
+  if (stored(name) === JSON.stringify(sent)) localStorage.removeItem(name)
 }
 
 export function forget(form) {
@@ -45,12 +55,14 @@ const looked = new WeakMap()
 
 export function restore(root) {
   if (!session.person) return
+  for (const details of root.querySelectorAll("details[data-late-draft]"))
+    if (stored(nameFor(details.dataset.lateDraft))) bring(details)
   for (const form of root.querySelectorAll("form[data-draft]")) {
     if (form.dataset.dirty || looked.get(form) === form.dataset.draft) continue
     looked.set(form, form.dataset.draft)
     let kept
     try {
-      kept = JSON.parse(localStorage.getItem(nameOf(form)) || "null")
+      kept = JSON.parse(stored(nameOf(form)) || "null")
     } catch {
       kept = null
     }

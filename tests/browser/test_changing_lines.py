@@ -1,0 +1,62 @@
+"""The form that changes a line comes when it is asked for: with today's words, kept half-typed, never in another's way."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.filling import open_plenary
+from tests.browser.test_bad_networks import line, write
+
+
+def correcting(page: Page) -> Locator:
+    """The form that rewords the one note, opened by the keyboard as by a finger."""
+    note = page.locator("li.pl-note")
+    expect(note.locator("form")).to_have_count(0)
+    note.locator("summary").first.press("Enter")
+    return note.locator("form[data-action='note.change'] textarea")
+
+
+def test_a_line_is_reworded_from_its_present_words_and_a_correction_begun_survives_a_reload(make_room):
+    room = make_room(open_plenary)
+    one, other = room.phone("Inès"), room.phone("Karim")
+    write(one, "Première version")
+    expect(line(other, "Première version")).to_be_visible()
+    field = correcting(other)
+    expect(field).to_have_value("Première version")
+    # Reworded elsewhere while the form stands open with nothing typed: it follows.
+    mine = correcting(one)
+    mine.fill("Deuxième version")
+    mine.press("Control+Enter")
+    expect(line(other, "Deuxième version")).to_be_visible()
+    expect(field).to_have_value("Deuxième version")
+    field.fill("Deuxième version, précisée")
+    other.reload()
+    kept = other.locator("li.pl-note form[data-action='note.change'] textarea")
+    expect(kept).to_be_visible()
+    expect(kept).to_have_value("Deuxième version, précisée")
+    kept.press("Control+Enter")
+    expect(line(one, "Deuxième version, précisée")).to_be_visible()
+    other.reload()
+    expect(line(other, "Deuxième version, précisée")).to_be_visible()
+    expect(other.locator("li.pl-note form")).to_have_count(0)
+
+
+def test_a_task_is_given_to_someone_chosen_in_the_form_that_came_late_and_removed_after_confirming(make_room):
+    room = make_room(open_plenary)
+    facilitator, phone = room.facilitator(), room.phone("Inès")
+    facilitator.goto(room.server.url + "/pleniere")
+    phone.locator("summary", has_text="Une action").first.click()
+    phone.locator("form[data-action='task.give']:visible textarea").fill("Réserver la salle")
+    phone.locator("form[data-action='task.give']:visible select[name=structure_id]").select_option(index=1)
+    phone.get_by_role("button", name="Noter l’action").first.click()
+    task = facilitator.locator("li.pl-task", has_text="Réserver la salle")
+    task.locator("summary", has_text="Modifier").click()
+    who = task.locator("select[name=person_id]")
+    who.select_option(label="Inès Essai")
+    task.get_by_role("button", name="Enregistrer").click()
+    expect(phone.locator("li.pl-task", has_text="Inès Essai")).to_be_visible()
+    task.locator("summary", has_text="Modifier").click()
+    expect(who.locator("option:checked")).to_have_text("Inès Essai")
+    task.locator("summary", has_text="Retirer").click()
+    task.get_by_role("button", name="Retirer l’action").click()
+    expect(phone.locator("li.pl-task", has_text="Réserver la salle")).to_have_count(0)
