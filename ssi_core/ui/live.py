@@ -51,6 +51,19 @@ def _words() -> dict[str, str]:
         "gone": _("Quelqu’un a retiré cet élément. Copiez votre texte si vous y tenez."),
         "time_left": _("Il reste {minutes} min"),
         "time_late": _("Dépassé de {minutes} min"),
+        "decor_fold": _("Replier le menu"),
+        "decor_unfold": _("Ouvrir le menu"),
+        "decor_sidebar": _("Barre du menu"),
+        "decor_pages": _("Les pages"),
+        "decor_home": _("Aller à l’accueil"),
+        "decor_logo": _("Plénière"),
+        "decor_heading": _("Lien vers ce titre"),
+        "decor_open": _("Ouvrir la liste"),
+        "decor_file": _("Fichier à envoyer"),
+        "decor_browse": _("Parcourir vos fichiers"),
+        "decor_choose": _("Choisir"),
+        "decor_calendar": _("Calendrier"),
+        "decor_skip": _("Aller au contenu"),
     }
 
 

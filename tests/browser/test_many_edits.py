@@ -28,7 +28,7 @@ def test_two_hundred_edits_while_others_edit_and_nothing_vanishes(make_room, tmp
     mover.connect(room.server.url)
     host = room.facilitator()
     host.goto(room.server.url + "/calendrier")
-    frame = host.frame_locator("iframe[title*='calendar']")
+    frame = host.frame_locator("iframe[data-testid=stCustomComponentV1]")
     expect(frame.locator(".fc-event").first).to_be_visible()
     week = frame.locator(".fc-toolbar-title").inner_text()
     host.locator("[data-ask]:visible", has_text="Ajouter").first.click()
@@ -55,7 +55,7 @@ def test_two_hundred_edits_while_others_edit_and_nothing_vanishes(make_room, tmp
         host.wait_for_timeout(200)
         assert datetime.now() - began < timedelta(minutes=3)
         assert title.count() == 1, "the form beside the calendar has vanished"
-        assert host.locator("iframe[title*='calendar']").count() == 1, "the calendar has vanished"
+        assert host.locator("iframe[data-testid=stCustomComponentV1]").count() == 1, "the calendar has vanished"
     editing.join()
     assert failures == []
     host.wait_for_timeout(2500)
