@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 from dataclasses import dataclass
 from functools import cached_property
@@ -66,6 +67,8 @@ _current: Runtime | None = None
 def start(data_folder: Path) -> Runtime:
     """Open the town's data and make it the process's runtime. Raises DatabaseBusy, DatabaseUnreadable."""
     database = Database(data_folder / backup.DATABASE)
+    with contextlib.suppress(OSError):
+        backup.clear_copies(database)
     return use(Runtime(database, opening_notice(database)))
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.faults import disk, killing, others, tails
+from tests.faults import disk, full_server, killing, others, tails
 
 TRIALS: dict[str, tuple[Callable[[Path, int], str], int, int]] = {
     "killed, 8 writers": (killing.killed, 4, 300),
     "end of the log damaged": (tails.damaged, 6, 60),
     "disk full on commit": (disk.full_on_commit, 1, 10),
     "disk full on checkpoint": (disk.full_on_checkpoint, 1, 10),
+    "disk full, whole server": (full_server.full, 1, 5),
     "file read-only": (disk.read_only, 1, 1),
     "two servers on one file": (others.two_servers, 1, 10),
     "clock set back, winter time": (others.clock_set_back, 8, 40),
