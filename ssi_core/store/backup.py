@@ -41,10 +41,12 @@ def copy_to_file(database: Database) -> Path:
                 connection.execute(f'COPY FROM DATABASE "{name[0] if name else ""}" TO fresh_copy')
             finally:
                 connection.execute("DETACH fresh_copy")
-    except (duckdb.Error, OSError) as error:
+    except BaseException as error:
         for part in database.copies.glob(f"{target.name}*"):
             part.unlink()
-        raise _no_room() from error
+        if isinstance(error, duckdb.Error | OSError):
+            raise _no_room() from error
+        raise
     return target
 
 

@@ -41,6 +41,16 @@ class CommitFailed(Unavailable):
         )
 
 
+class Damaged(Unavailable):
+    """A part of the file cannot be read: the disk is failing, or something else wrote in it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("Le fichier des données est abîmé : arrêtez le serveur et remettez la dernière sauvegarde"
+              " (pleniere restore FICHIER).")
+        )  # fmt: skip
+
+
 class Database:
     """The product's file (or memory, for tests and rebuilds), migrated to the present shape.
 
@@ -123,6 +133,10 @@ class Database:
                 yield cursor
         except GIVEN_UP as error:  # by a writer, who is opening it again
             raise Unavailable(_("Le serveur n’a pas pu lire ses données. Réessayez dans un instant.")) from error
+        except duckdb.Error as error:
+            if _is_damage(error):
+                raise Damaged from error
+            raise
         finally:
             with self._door:
                 self._reading -= 1
@@ -167,7 +181,11 @@ class Database:
         except GIVEN_UP as error:
             log.error("the database was given up, and is opened again: %s", _first_line(error))
             self._open_again()
-            raise CommitFailed() from error
+            raise CommitFailed from error
+        except duckdb.Error as error:
+            if _is_damage(error):
+                raise Damaged from error
+            raise
 
     def _open_again(self) -> None:
         """Under the writer's lock. When it fails, the next to write tries again."""
@@ -180,6 +198,16 @@ class Database:
                 self._lock_settings()
         except (TimeoutError, DatabaseBusy, DatabaseUnreadable, duckdb.Error) as error:
             log.critical("the database could not be opened again: %s", _first_line(error))
+
+    def read_whole(self) -> None:
+        """Read every row once: a damaged file is better known before people write in it. Raises DatabaseUnreadable."""
+        try:
+            with self.read() as cursor:
+                names = cursor.execute("SELECT table_name FROM information_schema.tables").fetchall()
+                for (name,) in names:
+                    cursor.execute(f'SELECT bit_xor(hash(each)) FROM "{name}" each')  # noqa: S608 - from the catalogue
+        except Damaged as error:
+            raise DatabaseUnreadable(str(error.__cause__)) from error
 
     def revive(self) -> None:
         """Open the file again if DuckDB has given it up; harmless otherwise."""
@@ -236,11 +264,15 @@ def _commit(cursor: Cursor) -> None:
         raise
     except duckdb.Error as error:
         log.error("a commit failed: %s", _first_line(error))
-        raise CommitFailed() from error
+        raise CommitFailed from error
 
 
 def _first_line(error: Exception) -> str:
     return str(error).partition("\n")[0]
+
+
+def _is_damage(error: duckdb.Error) -> bool:
+    return "Corrupt database file" in str(error)
 
 
 def _is_held(error: str) -> bool:

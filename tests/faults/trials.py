@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.faults import disk, full_server, killing, others, tails
+from tests.faults import disk, full_server, killing, long_cuts, others, tails
 
 TRIALS: dict[str, tuple[Callable[[Path, int], str], int, int]] = {
     "killed, 8 writers": (killing.killed, 4, 300),
@@ -18,4 +18,9 @@ TRIALS: dict[str, tuple[Callable[[Path, int], str], int, int]] = {
     "clock set back, winter time": (others.clock_set_back, 8, 40),
     "backup under load": (others.backup_under_load, 1, 10),
     "file of an earlier version": (others.earlier_version, 1, 1),
+}
+
+# Too long for every run of the tests: `make faults` alone.
+LONG: dict[str, tuple[Callable[[Path, int], str], int, int]] = {
+    "network cut 60 and 150 s": (long_cuts.cut, 0, 2),
 }
