@@ -23,6 +23,7 @@ from ssi_core.domain import clock
 from ssi_core.domain.attempts import Attempts
 from ssi_core.web import discreet_log, stylesheet
 from ssi_core.web.agenda import Agenda
+from ssi_core.web.calm import CalmMiddleware
 from ssi_core.web.door import Door
 from ssi_core.web.french_page import FrenchPageMiddleware
 from ssi_core.web.headers import HeadersMiddleware
@@ -87,6 +88,7 @@ def build(data_folder: Path) -> Any:
             Middleware(HeadersMiddleware, hosts=settings.hosts()),
             Middleware(IdentityMiddleware, signer=signer, desk=current.desk),
             Middleware(FrenchPageMiddleware),
+            Middleware(CalmMiddleware),
         ],
         on_script_error=_say_calmly,
     )
