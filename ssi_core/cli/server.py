@@ -20,6 +20,7 @@ from ssi_core import runtime, settings
 from ssi_core.cli.link import sign_in_links, this_machine
 from ssi_core.cli.server_asked import HERE
 from ssi_core.locale import _
+from ssi_core.store.backup import DATABASE
 from ssi_core.store.database import DatabaseBusy, DatabaseUnreadable
 from ssi_core.store.disk import hindrance
 from ssi_core.upkeep.opening import check_writable, keep_private, unreadable
@@ -33,6 +34,8 @@ EVERYWHERE = "0.0.0.0"  # noqa: S104 - the phones of the room come in
 def serve_folder(folder: Path, port: int, *, local: bool) -> None:
     """Serve the data of `folder` until Ctrl+C or SIGTERM. Raises Impossible."""
     check_writable(folder)
+    if not (folder / DATABASE).exists() and (found := hindrance(folder)):
+        raise Impossible(found.remedy)
     door = _listening(folder, HERE if local else EVERYWHERE, port)
     server = uvicorn.Server(_loaded(folder, port))
     keep_private(folder)

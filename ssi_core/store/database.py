@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import logging
-import os
 import threading
 from collections.abc import Iterator
 from importlib import resources
@@ -15,40 +14,16 @@ import duckdb
 from ssi_core.domain.errors import Unavailable
 from ssi_core.locale import _
 from ssi_core.store.disk import hindrance
+from ssi_core.store.failures import GIVEN_UP, first_line, is_damage, is_held
+from ssi_core.store.failures import CommitFailed as CommitFailed
+from ssi_core.store.failures import Damaged as Damaged
+from ssi_core.store.failures import DatabaseBusy as DatabaseBusy
+from ssi_core.store.failures import DatabaseUnreadable as DatabaseUnreadable
 from ssi_core.store.wal_repair import Repair, set_broken_tail_aside
 
 Cursor = duckdb.DuckDBPyConnection
-# What DuckDB says of a database that it has given up, and of one that could not be opened again.
-GIVEN_UP = (duckdb.FatalException, duckdb.InternalException, duckdb.ConnectionException)
 READERS_SECONDS = 10
 log = logging.getLogger(__name__)
-
-
-class DatabaseBusy(Exception):
-    """Another process holds the file."""
-
-
-class DatabaseUnreadable(Exception):
-    """The file is no database of ours, or is damaged beyond the end of its log."""
-
-
-class CommitFailed(Unavailable):
-    """The disk refused at the last moment. Nearly always nothing was recorded: only the file knows."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            _("Le serveur n’a pas pu écrire sur son disque : rien n’est enregistré. Votre texte est gardé, réessayez.")
-        )
-
-
-class Damaged(Unavailable):
-    """A part of the file cannot be read: the disk is failing, or something else wrote in it."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            _("Le fichier des données est abîmé : arrêtez le serveur et remettez la dernière sauvegarde"
-              " (pleniere restore FICHIER).")
-        )  # fmt: skip
 
 
 class Database:
@@ -67,7 +42,13 @@ class Database:
         self._replacing = False
         self._door = threading.Condition()
         self._connection = self._open()
-        self._migrate()
+        try:
+            self._migrate()
+        except duckdb.Error as error:
+            self._connection.close()
+            if is_damage(error):
+                raise DatabaseUnreadable(str(error)) from error
+            raise
         self._lock_settings()
 
     def _open(self) -> Cursor:
@@ -77,7 +58,7 @@ class Database:
         try:
             return duckdb.connect(str(self.path))
         except duckdb.Error as error:
-            if _is_held(str(error)):
+            if is_held(str(error)):
                 raise DatabaseBusy(str(self.path)) from error
             self.repair = set_broken_tail_aside(self.path, str(error))
             if self.repair is None:
@@ -134,7 +115,7 @@ class Database:
         except GIVEN_UP as error:  # by a writer, who is opening it again
             raise Unavailable(_("Le serveur n’a pas pu lire ses données. Réessayez dans un instant.")) from error
         except duckdb.Error as error:
-            if _is_damage(error):
+            if is_damage(error):
                 raise Damaged from error
             raise
         finally:
@@ -179,11 +160,11 @@ class Database:
         try:
             yield
         except GIVEN_UP as error:
-            log.error("the database was given up, and is opened again: %s", _first_line(error))
+            log.error("the database was given up, and is opened again: %s", first_line(error))
             self._open_again()
             raise CommitFailed from error
         except duckdb.Error as error:
-            if _is_damage(error):
+            if is_damage(error):
                 raise Damaged from error
             raise
 
@@ -197,7 +178,7 @@ class Database:
                 self._connection = self._open()
                 self._lock_settings()
         except (TimeoutError, DatabaseBusy, DatabaseUnreadable, duckdb.Error) as error:
-            log.critical("the database could not be opened again: %s", _first_line(error))
+            log.critical("the database could not be opened again: %s", first_line(error))
 
     def read_whole(self) -> None:
         """Read every row once: a damaged file is better known before people write in it. Raises DatabaseUnreadable."""
@@ -209,10 +190,13 @@ class Database:
         except Damaged as error:
             raise DatabaseUnreadable(str(error.__cause__)) from error
 
-    def revive(self) -> None:
-        """Open the file again if DuckDB has given it up; harmless otherwise."""
-        with contextlib.suppress(Unavailable), self.alone() as connection:
-            connection.execute("SELECT 1")
+    def revive(self) -> bool:
+        """Open the file again if DuckDB has given it up, harmless otherwise; whether it can be used."""
+        for _again in range(2):  # the first finds it given up and opens it, the second sees whether that went well
+            with contextlib.suppress(Unavailable), self.alone() as connection:
+                connection.execute("SELECT 1")
+                return True
+        return False
 
     @contextlib.contextmanager
     def _between_reads(self, seconds: float | None = None) -> Iterator[None]:
@@ -263,18 +247,5 @@ def _commit(cursor: Cursor) -> None:
     except GIVEN_UP:
         raise
     except duckdb.Error as error:
-        log.error("a commit failed: %s", _first_line(error))
+        log.error("a commit failed: %s", first_line(error))
         raise CommitFailed from error
-
-
-def _first_line(error: Exception) -> str:
-    return str(error).partition("\n")[0]
-
-
-def _is_damage(error: duckdb.Error) -> bool:
-    return "Corrupt database file" in str(error)
-
-
-def _is_held(error: str) -> bool:
-    """Whether DuckDB's error says that another process has the file; Windows says it in its owner's language."""
-    return "lock on file" in error or (os.name == "nt" and "Cannot open file" in error)

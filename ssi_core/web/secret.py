@@ -23,10 +23,9 @@ def secret_of(data_folder: Path) -> str:
         secret = file.read_text(encoding="ascii").strip()
     except (OSError, UnicodeDecodeError) as error:
         raise Impossible(
-            _("{file}, qui signe les liens et les entrées, ne peut pas être lu ou écrit : corrigez ses droits.").format(
-                file=file
-            )
-        ) from error
+            _("{file}, qui signe les liens et les entrées, ne peut pas être lu ou écrit : vérifiez ses droits, et la"
+              " place du disque.").format(file=file)
+        ) from error  # fmt: skip
     if len(secret) < LEAST_CHARACTERS:  # anybody could guess it, and sign in as anybody
         raise Impossible(
             _("{file}, qui signe les liens et les entrées, est abîmé. Remettez-en une copie, ou supprimez-le : un"

@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 import logging
 
-from ssi_core.live.alert import alert_of
+from ssi_core.live.alert import Alert, alert_of
 from ssi_core.live.channel import Channel
+from ssi_core.locale import _
 from ssi_core.store.database import Database
 
 log = logging.getLogger(__name__)
@@ -31,6 +32,13 @@ class Watchman:
 
     async def look(self) -> None:
         """Once: the file is opened again if it was given up, the screens are told what changed."""
-        await asyncio.to_thread(self._database.revive)
+        usable = await asyncio.to_thread(self._database.revive)
         folder = self._database.path.parent if self._database.path else None
-        await self._channel.warn(alert_of(folder))
+        await self._channel.warn(alert_of(folder) if usable else _out_of_reach())
+
+
+def _out_of_reach() -> Alert:
+    return Alert(
+        _("Le serveur n’arrive plus à ouvrir ses données : rien n’est plus enregistré. Votre texte reste ici."),
+        _("Arrêtez-le et démarrez-le de nouveau : s’il ne peut pas démarrer, il dira pourquoi."),
+    )

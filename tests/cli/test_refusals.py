@@ -8,6 +8,7 @@ import shutil
 import pytest
 
 from ssi_core import runtime
+from ssi_core.store import disk
 from ssi_core.store.backup import DATABASE
 from ssi_core.store.database import Database, DatabaseUnreadable
 from ssi_core.upkeep.registry import Impossible
@@ -47,6 +48,14 @@ def test_a_file_given_as_the_folder_is_said(run, tmp_path, monkeypatch):
         assert result.exit_code == 1 and "est un fichier : donnez un dossier" in result.stderr.replace("\u00a0", " ")
 
 
+def test_a_first_start_on_a_full_disk_is_refused_before_anything_is_made(run, folder, monkeypatch):
+    usage = type("Usage", (), {"free": 10 * disk.MEGABYTE})
+    monkeypatch.setattr(disk.shutil, "disk_usage", lambda folder: usage)
+    result = run("serve")
+    assert result.exit_code == 1 and "il reste 10 Mo, il en faut 100" in result.stderr
+    assert list(folder.iterdir()) == []
+
+
 def damage_the_middle(file):
     content = bytearray(file.read_bytes())
     third = len(content) // 3
@@ -83,7 +92,7 @@ def test_a_secret_cut_short_signs_nothing(run, filled, content):
 
 def test_a_secret_that_cannot_be_read_is_said(filled):
     (filled / "secret.key").mkdir()  # which nobody reads as a file, root included
-    with pytest.raises(Impossible, match="corrigez ses droits"):
+    with pytest.raises(Impossible, match="vérifiez ses droits"):
         secret_of(filled)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import duckdb
 import pytest
 
@@ -9,7 +11,8 @@ from ssi_core.actions.desk import Desk
 from ssi_core.domain.errors import Unavailable
 from ssi_core.store import backup, rebuild
 from ssi_core.store import database as database_module
-from ssi_core.store.database import CommitFailed, Database
+from ssi_core.store.database import CommitFailed, Database, DatabaseBusy
+from ssi_core.web.watchman import Watchman
 from tests.conftest import make_town
 
 
@@ -46,8 +49,27 @@ def test_a_database_that_could_not_be_opened_again_is_by_the_next_look(desk):
     desk.database._connection.close()
     with pytest.raises(Unavailable), desk.database.read() as cursor:
         cursor.execute("SELECT 1")
-    desk.database.revive()
+    assert desk.database.revive()
     add(desk, "Revenue")
+
+
+def test_the_screens_are_told_of_a_file_that_cannot_be_opened_again_until_it_can(desk, monkeypatch):
+    said = []
+
+    class Channel:
+        async def warn(self, alert):
+            said.append(alert.message)
+
+    def held():
+        raise DatabaseBusy
+
+    watchman = Watchman(desk.database, Channel())
+    desk.database._connection.close()
+    with monkeypatch.context() as patch:
+        patch.setattr(desk.database, "_open", held)
+        asyncio.run(watchman.look())
+    asyncio.run(watchman.look())
+    assert "n’arrive plus à ouvrir ses données" in said[0] and said[1:] == [""]
 
 
 def test_an_edit_that_the_disk_refused_is_not_there_and_one_that_it_kept_is_acknowledged(desk, monkeypatch):
