@@ -40,7 +40,8 @@ function place(id, ...texts) {
   banner.querySelectorAll("p").forEach((line, number) => (line.textContent = texts[number] || ""))
 }
 
-// Where all of it lies, one above the other: at the bottom of the window, over Streamlit's page, which fills it.
+// Where all of it lies, one above the other: at the bottom of the window, over Streamlit's page, which fills it; at the top
+// of the room's screen.
 function notices() {
   let box = document.getElementById("pl-notices")
   if (!box) {
@@ -49,6 +50,7 @@ function notices() {
     box.className = "pl pl-notices"
     document.body.append(box)
   }
+  box.classList.toggle("pl-notices--top", !!document.querySelector(".pl-projector"))
   return box
 }
 
