@@ -30,7 +30,7 @@ def hindrance(folder: Path) -> Hindrance | None:
             _("Le disque du serveur est presque plein : rien n’est plus enregistré. Votre texte reste ici."),
             _("Libérez de la place sur l’ordinateur qui garde les données : il reste {free} Mo, il en faut {least}."
               " L’enregistrement reprendra tout seul.")
-            .format(free=free // MEGABYTE, least=LEAST_FREE_BYTES // MEGABYTE),
+            .format(free=_tens(free), least=LEAST_FREE_BYTES // MEGABYTE),
         )  # fmt: skip
     if not os.access(folder, os.W_OK | os.X_OK):
         return Hindrance(
@@ -47,4 +47,9 @@ def filling_up(folder: Path) -> str:
         return ""
     return _(
         "Le disque du serveur se remplit : il reste {free} Mo. À moins de {least}, plus rien ne sera enregistré."
-    ).format(free=free // MEGABYTE, least=LEAST_FREE_BYTES // MEGABYTE)
+    ).format(free=_tens(free), least=LEAST_FREE_BYTES // MEGABYTE)
+
+
+def _tens(size: int) -> int:
+    """Megabytes, to ten: a figure that moves at every look would be said again at every look."""
+    return size // MEGABYTE // 10 * 10

@@ -43,7 +43,7 @@ def test_the_disk_is_spoken_of_when_it_fills_up_and_when_it_is_full(free, tmp_pa
     assert soon.message == "" and "200 Mo" in soon.remedy
     free(99)
     full = alert_of(tmp_path)
-    assert "presque plein" in full.message and "il reste 99 Mo, il en faut 100" in full.remedy
+    assert "presque plein" in full.message and "il reste 90 Mo, il en faut 100" in full.remedy
     assert full.for_role(Role.PARTICIPANT) == Alert(full.message) and full.for_role(Role.FACILITATOR) == full
 
 
