@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,7 +15,7 @@ from ssi_core.live.channel import Channel
 from ssi_core.live.gallery import Gallery
 from ssi_core.live.revisions import Revisions
 from ssi_core.store import backup, journal
-from ssi_core.store.database import Database
+from ssi_core.store.database import Database, DatabaseUnreadable
 from ssi_core.upkeep.opening_notice import Notice, opening_notice
 
 log = logging.getLogger(__name__)
@@ -66,6 +67,13 @@ _current: Runtime | None = None
 def start(data_folder: Path) -> Runtime:
     """Open the town's data and make it the process's runtime. Raises DatabaseBusy, DatabaseUnreadable."""
     database = Database(data_folder / backup.DATABASE)
+    try:
+        database.read_whole()
+    except DatabaseUnreadable:
+        database.close()
+        raise
+    with contextlib.suppress(OSError):
+        backup.clear_copies(database)
     return use(Runtime(database, opening_notice(database)))
 
 

@@ -19,7 +19,7 @@ from ssi_core.domain.ids import new_id
 from ssi_core.domain.permissions import Role, may
 from ssi_core.locale import _
 from ssi_core.store import wal_repair
-from ssi_core.store.database import Cursor, Database
+from ssi_core.store.database import CommitFailed, Cursor, Database
 from ssi_core.store.queries import operations, seats
 
 actions.load_all()
@@ -80,15 +80,25 @@ class Desk:
         if action not in ACTIONS:
             raise Missing(_("Cette action n’existe pas."))
         op_id = op_id or new_id()
-        with self.database.write() as cursor:
-            earlier = operations.find(cursor, op_id)
-            if earlier is not None:
-                if earlier.person_id != person_id:
-                    raise Refused(_("Cet envoi porte le numéro d’un autre. Envoyez-le de nouveau."))
-                return Done(earlier.recorded_on, earlier.last_seq, json.loads(earlier.result), repeated=True)
-            done, tables = carry_out(cursor, self.now(), person_id, role, action, fields, op_id)
+        done, tables = Done(self.now(), 0), set[str]()
+        try:
+            with self.database.write() as cursor:
+                earlier = operations.find(cursor, op_id)
+                if earlier is not None:
+                    if earlier.person_id != person_id:
+                        raise Refused(_("Cet envoi porte le numéro d’un autre. Envoyez-le de nouveau."))
+                    return Done(earlier.recorded_on, earlier.last_seq, json.loads(earlier.result), repeated=True)
+                done, tables = carry_out(cursor, self.now(), person_id, role, action, fields, op_id)
+        except CommitFailed:
+            # Said to have failed though it is there, it would be sent again, and be there twice.
+            if not done.seq or not self._was_recorded(op_id):
+                raise
         self._announce(done, tables)
         return done
+
+    def _was_recorded(self, op_id: str) -> bool:
+        with self.database.read() as cursor:
+            return operations.find(cursor, op_id) is not None
 
     def _announce(self, done: Done, tables: set[str]) -> None:
         if not done.seq:
@@ -103,7 +113,10 @@ class Desk:
         with self._announcing:
             if self.database.path is not None and seq > self._acknowledged:
                 self._acknowledged = seq
-                wal_repair.write_last_acknowledged(self.database.path, seq)
+                try:
+                    wal_repair.write_last_acknowledged(self.database.path, seq)
+                except OSError as error:  # it is recorded all the same: nobody is to be told the contrary
+                    log.warning("the number of the last recording could not be noted: %s", error)
 
 
 def carry_out(

@@ -20,7 +20,9 @@ from ssi_core import runtime, settings
 from ssi_core.cli.link import sign_in_links, this_machine
 from ssi_core.cli.server_asked import HERE
 from ssi_core.locale import _
+from ssi_core.store.backup import DATABASE
 from ssi_core.store.database import DatabaseBusy, DatabaseUnreadable
+from ssi_core.store.disk import hindrance
 from ssi_core.upkeep.opening import check_writable, keep_private, unreadable
 from ssi_core.upkeep.registry import Impossible
 from ssi_core.upkeep.running import announced, running_on
@@ -32,7 +34,9 @@ EVERYWHERE = "0.0.0.0"  # noqa: S104 - the phones of the room come in
 def serve_folder(folder: Path, port: int, *, local: bool) -> None:
     """Serve the data of `folder` until Ctrl+C or SIGTERM. Raises Impossible."""
     check_writable(folder)
-    door = _listening(HERE if local else EVERYWHERE, port)
+    if not (folder / DATABASE).exists() and (found := hindrance(folder)):
+        raise Impossible(found.remedy)
+    door = _listening(folder, HERE if local else EVERYWHERE, port)
     server = uvicorn.Server(_loaded(folder, port))
     keep_private(folder)
     # uvicorn sends itself the signal again once it has stopped: what follows must still be done.
@@ -46,8 +50,8 @@ def serve_folder(folder: Path, port: int, *, local: bool) -> None:
     typer.echo(_("Arrêté. Tout ce qui était enregistré est gardé."), err=True)
 
 
-def _listening(host: str, port: int) -> socket.socket:
-    """The port, ours before the data are opened."""
+def _listening(folder: Path, host: str, port: int) -> socket.socket:
+    """The port, ours before the data are opened. Raises Impossible."""
     door = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     if os.name == "posix":  # else the port stays taken for a minute after a stop; elsewhere it would be shared
         door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -55,6 +59,8 @@ def _listening(host: str, port: int) -> socket.socket:
         door.bind((host, port))
     except OSError as error:
         door.close()
+        if (running := running_on(folder)) and running.port == port and _answers(port):
+            raise Impossible(_already(folder)) from error
         raise Impossible(
             _(
                 "Le port {port} est déjà pris : arrêtez l’autre programme, ou choisissez un autre port"
@@ -80,16 +86,19 @@ def _loaded(folder: Path, port: int) -> uvicorn.Config:
     try:
         config.load()
     except DatabaseBusy as error:
-        running = running_on(folder)
-        where = f" (http://localhost:{running.port})" if running else ""
-        raise Impossible(
-            _("Un serveur tourne déjà sur ces données{where}, ou une autre commande les tient : {folder}.").format(
-                where=where, folder=folder
-            )
-        ) from error
+        raise Impossible(_already(folder)) from error
     except DatabaseUnreadable as error:
         raise Impossible(unreadable(folder, error)) from error
     return config
+
+
+def _already(folder: Path) -> str:
+    running = running_on(folder)
+    where = f" (http://localhost:{running.port})" if running else ""
+    return _(
+        "Un serveur tourne déjà sur ces données{where}, ou une autre commande les tient : {folder}. Servez-vous de"
+        " celui-là, ou arrêtez-le d’abord (Ctrl+C dans sa fenêtre)."
+    ).format(where=where, folder=folder)
 
 
 def _say_when_it_answers(server: uvicorn.Server, folder: Path, port: int, local: bool) -> None:
@@ -103,6 +112,8 @@ def _say_when_it_answers(server: uvicorn.Server, folder: Path, port: int, local:
     lines += [_("  Sur les téléphones :  {address}").format(address=address) for address in elsewhere]
     if notice := runtime.current().notice:
         lines += ["", f"  {notice.title}", f"  {notice.details}"]
+    if found := hindrance(folder):
+        lines += ["", f"  {found.message}", f"  {found.remedy}"]
     lines += [
         "",
         _("  Pour animer, ouvrez ce lien. Il vaut un jour ; ne l’affichez pas :"),

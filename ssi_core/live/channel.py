@@ -20,8 +20,9 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 from ssi_core.actions.desk import Change, Desk
 from ssi_core.domain import clock, french
 from ssi_core.domain.cleaning import clean
-from ssi_core.domain.errors import Conflict, Forbidden, NotDone, Refused
+from ssi_core.domain.errors import Conflict, Forbidden, NotDone, Refused, Unavailable
 from ssi_core.domain.permissions import DOOR, LEAST_ROLE, Role
+from ssi_core.live.alert import Alert
 from ssi_core.live.gallery import Gallery, Picture, Showing
 from ssi_core.live.hints import HINTS, Hint, Hinting
 from ssi_core.live.revisions import Revisions
@@ -32,6 +33,7 @@ log = logging.getLogger(__name__)
 MOST_WATCHED = 40
 MOST_CHARACTERS = 200_000
 LONGEST_HINTED = 200
+SECOND_LOOK_SECONDS = 0.5
 
 
 @dataclass(eq=False)
@@ -69,6 +71,7 @@ class Channel:
         self._stale: set[str] = set()
         self._unmoved: set[Showing] = set()  # drawn again for the last change of their tables, and found the same
         self._pushing = False
+        self._alert = Alert()
         desk.listen(self._committed)
 
     def screens(self) -> int:
@@ -89,6 +92,8 @@ class Channel:
         self._screens.add(screen)
         try:
             await screen.send(_hello(screen))
+            if self._alert != Alert():
+                await self._say_alert(screen)
             while True:
                 await self._hear(screen, await socket.receive_text())
         except (WebSocketDisconnect, RuntimeError):
@@ -194,6 +199,17 @@ class Channel:
 
     # -- what goes out ------------------------------------------------------------------------------------------
 
+    async def warn(self, alert: Alert) -> None:
+        """Have every screen show `alert` until there is another one, or none."""
+        if alert == self._alert:
+            return
+        self._alert = alert
+        await asyncio.gather(*(self._say_alert(screen) for screen in list(self._screens)))
+
+    async def _say_alert(self, screen: Screen) -> None:
+        said = {"type": "alert", **vars(self._alert.for_role(screen.role))}
+        await screen.send(json.dumps(said, ensure_ascii=False))
+
     def _committed(self, change: Change) -> None:
         """Called in the writer's thread, once per commit."""
         self._revisions.note(change)
@@ -233,9 +249,17 @@ class Channel:
         for showing, looking in sorted(watching.items(), key=lambda each: (-len(each[1]), each[0] in self._unmoved)):
             await self._push_one(showing, looking)
 
+    async def _picture(self, showing: Showing) -> Picture:
+        """Asked again when the file was being opened anew: else these screens would stay behind."""
+        try:
+            return await asyncio.to_thread(self._gallery.picture, showing)
+        except Unavailable:
+            await asyncio.sleep(SECOND_LOOK_SECONDS)
+            return await asyncio.to_thread(self._gallery.picture, showing)
+
     async def _push_one(self, showing: Showing, looking: list[tuple[Screen, str]]) -> None:
         try:
-            picture = await asyncio.to_thread(self._gallery.picture, showing)
+            picture = await self._picture(showing)
             (self._unmoved.add if picture.checked > picture.revision else self._unmoved.discard)(showing)
             messages = {name: Messages(name, picture) for name in {name for _screen, name in looking}}
             await asyncio.gather(*(self._show(screen, name, picture, messages[name]) for screen, name in looking))

@@ -12,7 +12,9 @@ from pathlib import Path
 
 import duckdb
 
+from ssi_core.domain.errors import Unavailable
 from ssi_core.domain.ids import new_id
+from ssi_core.locale import _
 from ssi_core.store import journal, wal_repair
 from ssi_core.store.database import Database, DatabaseUnreadable
 
@@ -26,24 +28,43 @@ class BadBackup(Exception):
 
 
 def copy_to_file(database: Database) -> Path:
-    """A fresh, consistent copy of the whole database in its `copies` folder; the caller takes or removes it."""
+    """A fresh, consistent copy of the whole database in its `copies` folder; the caller takes or removes it.
+
+    Raises Unavailable when there is no room for it, and then nothing of it remains.
+    """
     target = database.copies / f"{new_id()}.duckdb"
-    with database.alone() as connection:
-        name = connection.execute("SELECT current_database()").fetchone()
-        connection.execute(f"ATTACH '{_quoted(target)}' AS fresh_copy")
-        try:
-            connection.execute(f'COPY FROM DATABASE "{name[0] if name else ""}" TO fresh_copy')
-        finally:
-            connection.execute("DETACH fresh_copy")
+    try:
+        with database.alone() as connection:
+            name = connection.execute("SELECT current_database()").fetchone()
+            connection.execute(f"ATTACH '{_quoted(target)}' AS fresh_copy")
+            try:
+                connection.execute(f'COPY FROM DATABASE "{name[0] if name else ""}" TO fresh_copy')
+            finally:
+                connection.execute("DETACH fresh_copy")
+    except BaseException as error:
+        for part in database.copies.glob(f"{target.name}*"):
+            part.unlink()
+        if isinstance(error, duckdb.Error | OSError):
+            raise _no_room() from error
+        raise
     return target
 
 
+def clear_copies(database: Database) -> None:
+    """At start-up: what a backup cut short left behind, which holds names and takes room."""
+    for left in database.copies.iterdir():
+        shutil.rmtree(left) if left.is_dir() else left.unlink()
+
+
 def backup(database: Database, made_on: datetime) -> bytes:
-    """A zip archive: the database file, each table as Parquet (readable by anything), and what it is (JSON)."""
+    """A zip archive: the database file, each table as Parquet (readable by anything), and what it is (JSON).
+
+    Raises Unavailable when there is no room for it.
+    """
     copy = copy_to_file(database)
     folder = database.copies / new_id()
-    folder.mkdir()
     try:
+        folder.mkdir()
         _write_tables(copy, folder)
         with database.read() as cursor:
             last = journal.last_seq(cursor)
@@ -55,9 +76,11 @@ def backup(database: Database, made_on: datetime) -> bytes:
             for table in sorted(folder.iterdir()):
                 archive.write(table, TABLES + table.name)
         return content.getvalue()
+    except (duckdb.Error, OSError) as error:
+        raise _no_room() from error
     finally:
         copy.unlink(missing_ok=True)
-        shutil.rmtree(folder)
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _write_tables(copy: Path, folder: Path) -> None:
@@ -122,6 +145,13 @@ def renew(database: Database) -> None:
         return
     with database.alone():  # nobody writes between the copy and the change of file: it would be lost
         database.replace_file(copy_to_file(database))
+
+
+def _no_room() -> Unavailable:
+    return Unavailable(
+        _("La copie des données n’a pas pu être écrite : vérifiez qu’il reste de la place sur le disque."
+          " Rien n’est perdu.")
+    )  # fmt: skip
 
 
 def _quoted(path: Path) -> str:

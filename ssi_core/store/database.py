@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import logging
-import os
-import shutil
 import threading
 from collections.abc import Iterator
 from importlib import resources
@@ -15,19 +13,17 @@ import duckdb
 
 from ssi_core.domain.errors import Unavailable
 from ssi_core.locale import _
+from ssi_core.store.disk import hindrance
+from ssi_core.store.failures import GIVEN_UP, first_line, is_damage, is_held
+from ssi_core.store.failures import CommitFailed as CommitFailed
+from ssi_core.store.failures import Damaged as Damaged
+from ssi_core.store.failures import DatabaseBusy as DatabaseBusy
+from ssi_core.store.failures import DatabaseUnreadable as DatabaseUnreadable
 from ssi_core.store.wal_repair import Repair, set_broken_tail_aside
 
 Cursor = duckdb.DuckDBPyConnection
-LEAST_FREE_BYTES = 100 * 1024 * 1024
+READERS_SECONDS = 10
 log = logging.getLogger(__name__)
-
-
-class DatabaseBusy(Exception):
-    """Another process holds the file."""
-
-
-class DatabaseUnreadable(Exception):
-    """The file is no database of ours, or is damaged beyond the end of its log."""
 
 
 class Database:
@@ -46,7 +42,13 @@ class Database:
         self._replacing = False
         self._door = threading.Condition()
         self._connection = self._open()
-        self._migrate()
+        try:
+            self._migrate()
+        except duckdb.Error as error:
+            self._connection.close()
+            if is_damage(error):
+                raise DatabaseUnreadable(str(error)) from error
+            raise
         self._lock_settings()
 
     def _open(self) -> Cursor:
@@ -56,7 +58,7 @@ class Database:
         try:
             return duckdb.connect(str(self.path))
         except duckdb.Error as error:
-            if _is_held(str(error)):
+            if is_held(str(error)):
                 raise DatabaseBusy(str(self.path)) from error
             self.repair = set_broken_tail_aside(self.path, str(error))
             if self.repair is None:
@@ -103,47 +105,114 @@ class Database:
 
     @contextlib.contextmanager
     def read(self) -> Iterator[Cursor]:
-        """A cursor of its own that sees the last committed state."""
+        """A cursor of its own that sees the last committed state. Raises Unavailable."""
         with self._door:
             self._door.wait_for(lambda: not self._replacing)
             self._reading += 1
-            cursor = self._connection.cursor()
         try:
-            yield cursor
+            with contextlib.closing(self._connection.cursor()) as cursor:
+                yield cursor
+        except GIVEN_UP as error:  # by a writer, who is opening it again
+            raise Unavailable(_("Le serveur n’a pas pu lire ses données. Réessayez dans un instant.")) from error
+        except duckdb.Error as error:
+            if is_damage(error):
+                raise Damaged from error
+            raise
         finally:
-            cursor.close()
             with self._door:
                 self._reading -= 1
                 self._door.notify_all()
 
     @contextlib.contextmanager
     def write(self) -> Iterator[Cursor]:
-        """A transaction, alone: committed when the block ends, rolled back when it raises. Raises Unavailable."""
-        with self._writer:
-            self._refuse_on_full_disk()
-            cursor = self._connection.cursor()
-            try:
-                cursor.execute("BEGIN")
-                try:
-                    yield cursor
-                except BaseException:
-                    cursor.execute("ROLLBACK")
-                    raise
-                cursor.execute("COMMIT")
-            finally:
-                cursor.close()
+        """A transaction, alone: committed when the block ends, rolled back when it raises.
 
-    def _refuse_on_full_disk(self) -> None:
-        if self.path is not None and shutil.disk_usage(self.path.parent).free < LEAST_FREE_BYTES:
-            raise Unavailable(
-                _("Le disque de l’ordinateur est presque plein : rien n’est plus enregistré. Libérez de la place.")
-            )
+        Raises Unavailable; CommitFailed when the disk refused what had been checked.
+        """
+        with self._writer:
+            self._refuse_what_cannot_be_kept()
+            with self._outlived():
+                cursor = self._connection.cursor()
+                try:
+                    cursor.execute("BEGIN")
+                    try:
+                        yield cursor
+                    except BaseException:
+                        cursor.execute("ROLLBACK")
+                        raise
+                    _commit(cursor)
+                finally:
+                    cursor.close()
+
+    def _refuse_what_cannot_be_kept(self) -> None:
+        if self.path is not None and (found := hindrance(self.path.parent)):
+            raise Unavailable(found.message)
 
     @contextlib.contextmanager
     def alone(self) -> Iterator[Cursor]:
-        """The connection itself while no one writes: for copying the file and for checkpoints."""
-        with self._writer:
+        """The connection itself while no one writes: for copying the file and for checkpoints. Raises Unavailable."""
+        with self._writer, self._outlived():
             yield self._connection
+
+    @contextlib.contextmanager
+    def _outlived(self) -> Iterator[None]:
+        """DuckDB gives up a database that it could not fold (disk full): the file is whole, and is opened again."""
+        try:
+            yield
+        except GIVEN_UP as error:
+            log.error("the database was given up, and is opened again: %s", first_line(error))
+            self._open_again()
+            raise CommitFailed from error
+        except duckdb.Error as error:
+            if is_damage(error):
+                raise Damaged from error
+            raise
+
+    def _open_again(self) -> None:
+        """Under the writer's lock. When it fails, the next to write tries again."""
+        if self.path is None:
+            return
+        try:
+            with self._between_reads(READERS_SECONDS):
+                self._connection.close()
+                self._connection = self._open()
+                self._lock_settings()
+        except (TimeoutError, DatabaseBusy, DatabaseUnreadable, duckdb.Error) as error:
+            log.critical("the database could not be opened again: %s", first_line(error))
+
+    def read_whole(self) -> None:
+        """Read every row once: a damaged file is better known before people write in it. Raises DatabaseUnreadable."""
+        try:
+            with self.read() as cursor:
+                names = cursor.execute("SELECT table_name FROM information_schema.tables").fetchall()
+                for (name,) in names:
+                    cursor.execute(f'SELECT bit_xor(hash(each)) FROM "{name}" each')  # noqa: S608 - from the catalogue
+        except Damaged as error:
+            raise DatabaseUnreadable(str(error.__cause__)) from error
+
+    def revive(self) -> bool:
+        """Open the file again if DuckDB has given it up, harmless otherwise; whether it can be used."""
+        for _again in range(2):  # the first finds it given up and opens it, the second sees whether that went well
+            with contextlib.suppress(Unavailable), self.alone() as connection:
+                connection.execute("SELECT 1")
+                return True
+        return False
+
+    @contextlib.contextmanager
+    def _between_reads(self, seconds: float | None = None) -> Iterator[None]:
+        """While nobody reads: new readers wait, those who read finish, else a busy room would never leave a gap.
+
+        Raises TimeoutError when one of them takes longer than `seconds`.
+        """
+        with self._door:
+            self._replacing = True
+            try:
+                if not self._door.wait_for(lambda: self._reading == 0, seconds):
+                    raise TimeoutError("someone is still reading")
+                yield
+            finally:
+                self._replacing = False
+                self._door.notify_all()
 
     def replace_file(self, fresh: Path) -> None:
         """Put `fresh` (a complete copy, in the same folder or `copies`) in the file's place, between two reads.
@@ -152,24 +221,19 @@ class Database:
         """
         if self.path is None:
             raise ValueError("a database in memory has no file")
-        with self._writer, self._door:
-            # New readers wait, those who read finish: else a busy room would never leave a gap.
-            self._replacing = True
-            try:
-                self._door.wait_for(lambda: self._reading == 0)
-                self._connection.close()
-                self.path.with_name(self.path.name + ".wal").unlink(missing_ok=True)
-                fresh.replace(self.path)
-                self._connection = self._open()
-                self._lock_settings()
-            finally:
-                self._replacing = False
-                self._door.notify_all()
+        with self._writer, self._between_reads():
+            self._connection.close()
+            self.path.with_name(self.path.name + ".wal").unlink(missing_ok=True)
+            fresh.replace(self.path)
+            self._connection = self._open()
+            self._lock_settings()
 
     def checkpoint(self) -> None:
-        """Fold the write-ahead log into the file; harmless when readers prevent it."""
-        with self._writer, contextlib.suppress(duckdb.TransactionException):
-            self._connection.execute("CHECKPOINT")
+        """Fold the write-ahead log into the file; harmless when readers or the disk prevent it."""
+        if self.path is not None and hindrance(self.path.parent):
+            return
+        with contextlib.suppress(duckdb.TransactionException, Unavailable), self.alone() as connection:
+            connection.execute("CHECKPOINT")
 
     def close(self) -> None:
         """Fold the write-ahead log into the file and let it go."""
@@ -177,6 +241,11 @@ class Database:
             self._connection.close()
 
 
-def _is_held(error: str) -> bool:
-    """Whether DuckDB's error says that another process has the file; Windows says it in its owner's language."""
-    return "lock on file" in error or (os.name == "nt" and "Cannot open file" in error)
+def _commit(cursor: Cursor) -> None:
+    try:
+        cursor.execute("COMMIT")
+    except GIVEN_UP:
+        raise
+    except duckdb.Error as error:
+        log.error("a commit failed: %s", first_line(error))
+        raise CommitFailed from error

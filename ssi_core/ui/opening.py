@@ -7,11 +7,12 @@ from html import escape
 import streamlit as st
 
 from ssi_core import runtime
+from ssi_core.locale import _
 from ssi_core.ui import identity
 
 
 def show_opening_notice() -> None:
-    """After a power cut, a calm banner for the facilitator until the next start; nothing otherwise."""
+    """After a power cut, a calm banner for the facilitator until one of them has read it; nothing otherwise."""
     notice = runtime.current().notice
     if notice is None or not identity.facilitates():
         return
@@ -20,3 +21,8 @@ def show_opening_notice() -> None:
         f'<div class="pl"><div class="{tone}" role="status"><p class="pl-banner-title">{escape(notice.title)}</p>'
         f"<p>{escape(notice.details)}</p></div></div>"
     )
+    st.button(_("J’ai compris"), key="opening-read", on_click=_read)
+
+
+def _read() -> None:
+    runtime.current().notice = None

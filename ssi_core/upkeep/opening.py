@@ -26,7 +26,7 @@ def opened(folder: Path) -> Iterator[Desk]:
 
 def open_database(folder: Path) -> Database:
     """The folder's existing data. Raises DatabaseBusy; Impossible when there are none, or they cannot be read."""
-    if not (folder / DATABASE).exists():
+    if not folder.exists() or (folder.is_dir() and not (folder / DATABASE).exists()):
         raise Impossible(
             _("Il n’y a pas encore de données dans {folder} : démarrez d’abord le serveur (pleniere serve).").format(
                 folder=folder
@@ -42,13 +42,15 @@ def open_database(folder: Path) -> Database:
 def unreadable(folder: Path, error: DatabaseUnreadable) -> str:
     """What to answer when the file itself is damaged."""
     return _(
-        "Le fichier des données ne s’ouvre pas ({file}). Restaurez la dernière sauvegarde avec « pleniere restore » :"
+        "Le fichier des données est abîmé ({file}). Remettez la dernière sauvegarde : « pleniere restore FICHIER » ;"
         " le fichier actuel sera gardé à part.\n  {error}"
     ).format(file=folder / DATABASE, error=str(error).partition("\n")[0])
 
 
 def check_writable(folder: Path) -> None:
-    """Make the folder if needed, readable by its owner only. Raises Impossible when it cannot be written."""
+    """Make the folder if needed, readable by its owner only. Raises Impossible when they cannot be written."""
+    if folder.exists() and not folder.is_dir():
+        raise Impossible(_("{folder} est un fichier : donnez un dossier (PLENIERE_DATA).").format(folder=folder))
     try:
         # It holds names, addresses and the secret that signs the links.
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -63,6 +65,11 @@ def check_writable(folder: Path) -> None:
             _("Vous n’avez pas le droit d’écrire dans {folder}. Corrigez ses droits, ou choisissez un autre dossier"
               " (PLENIERE_DATA).").format(folder=folder)
         )
+    for file in (folder / DATABASE, folder / f"{DATABASE}.wal"):
+        if file.exists() and not os.access(file, os.R_OK | os.W_OK):
+            raise Impossible(
+                _("Vous n’avez pas le droit de lire et d’écrire {file}. Corrigez ses droits.").format(file=file)
+            )
 
 
 def keep_private(folder: Path) -> None:

@@ -31,9 +31,10 @@ class Notice:
             "Il manque les {n} derniers enregistrements : regardez l’historique, et saisissez-les de nouveau.",
             self.missing,
         ).format(n=self.missing)
-        return f"{lost} {_('Ce qui n’a pas pu être relu est gardé dans « {name} ».').format(name=self.copy)}" if (
-            self.copy
-        ) else lost
+        if not self.copy:
+            return lost
+        kept = _("Ce qui n’a pas pu être relu est gardé dans « {name} », dans le dossier des données.")
+        return f"{lost} {kept.format(name=self.copy)}"
 
 
 def opening_notice(database: Database) -> Notice | None:

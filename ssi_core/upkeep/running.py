@@ -33,7 +33,8 @@ def running_on(folder: Path) -> Running | None:
 def announced(folder: Path, port: int) -> Iterator[None]:
     """Say in `folder` that this process answers on `port`, until the block ends."""
     me = Running(os.getpid(), port)
-    (folder / FILE).write_text(json.dumps(asdict(me)), encoding="utf-8")
+    with contextlib.suppress(OSError):  # a full disk: the command line will try the usual port
+        (folder / FILE).write_text(json.dumps(asdict(me)), encoding="utf-8")
     try:
         yield
     finally:

@@ -23,6 +23,7 @@ from ssi_core.domain import clock
 from ssi_core.domain.attempts import Attempts
 from ssi_core.web import discreet_log, stylesheet
 from ssi_core.web.agenda import Agenda
+from ssi_core.web.calm import CalmMiddleware
 from ssi_core.web.door import Door
 from ssi_core.web.french_page import FrenchPageMiddleware
 from ssi_core.web.headers import HeadersMiddleware
@@ -34,6 +35,7 @@ from ssi_core.web.public_words import PublicWords
 from ssi_core.web.secret import secret_of
 from ssi_core.web.signing import Signer
 from ssi_core.web.upkeep import UpkeepDoor
+from ssi_core.web.watchman import Watchman
 
 SHELL = settings.ROOT / "ssi_core" / "ui" / "shell.py"
 log = logging.getLogger(__name__)
@@ -46,6 +48,7 @@ def build(data_folder: Path) -> Any:
     signer = Signer(secret_of(data_folder))
     door = Door(current.desk, signer, Attempts())
     postman = Postman(current.desk)
+    watchman = Watchman(current.database, current.channel)
 
     async def health(_request: Request) -> JSONResponse:
         with current.database.read() as cursor:
@@ -57,7 +60,7 @@ def build(data_folder: Path) -> Any:
         # What is loaded by now lives as long as the process: the collector need not walk it again.
         gc.collect()
         gc.freeze()
-        tasks = [asyncio.create_task(_keep(current)), asyncio.create_task(postman.work())]
+        tasks = [asyncio.create_task(work) for work in (_keep(current), postman.work(), watchman.work())]
         yield {}
         for task in tasks:
             task.cancel()
@@ -85,6 +88,7 @@ def build(data_folder: Path) -> Any:
             Middleware(HeadersMiddleware, hosts=settings.hosts()),
             Middleware(IdentityMiddleware, signer=signer, desk=current.desk),
             Middleware(FrenchPageMiddleware),
+            Middleware(CalmMiddleware),
         ],
         on_script_error=_say_calmly,
     )

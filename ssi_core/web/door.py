@@ -123,7 +123,10 @@ class Door:
                 request, {}, {"": _("Ce lien n’est plus valable\u00a0: demandez-en un autre (pleniere link).")}, 403
             )
         person_id = self._known(request) or new_id()
-        self.desk.perform(person_id, "door.facilitate", {})
+        try:
+            self.desk.perform(person_id, "door.facilitate", {})
+        except NotDone as refusal:
+            return self._page(request, {}, {"": refusal.message}, 503)
         return self._with_cookie(request, RedirectResponse("/", 303), person_id)
 
     def _with_cookie(self, request: Request, answer: Response, person_id: str) -> Response:

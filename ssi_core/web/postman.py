@@ -6,6 +6,7 @@ import asyncio
 import logging
 
 from ssi_core.actions.desk import Change, Desk
+from ssi_core.domain.errors import Unavailable
 from ssi_core.mail.round import Round, settle
 from ssi_core.store.queries import mailings
 
@@ -26,12 +27,18 @@ class Postman:
     async def work(self) -> None:
         """Until cancelled. What was leaving when the program last stopped is said first."""
         self._loop = asyncio.get_running_loop()
-        await asyncio.to_thread(settle, self._desk)
+        settled = False
         while True:
             self._rung.clear()
             try:
+                if not settled:
+                    await asyncio.to_thread(settle, self._desk)
+                settled = True
                 await asyncio.to_thread(Round(self._desk).walk)
                 wait = await asyncio.to_thread(self._seconds_to_the_next)
+            except Unavailable as refusal:  # the disk is full, and the screens say so
+                log.warning("the post waits: %s", refusal.message)
+                wait = PAUSE
             except Exception:
                 log.exception("the post could not be done")
                 wait = PAUSE

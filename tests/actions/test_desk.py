@@ -11,7 +11,7 @@ import ssi_core.exports.minutes_approving  # noqa: F401 - they declare actions o
 from ssi_core.actions.registry import ACTIONS
 from ssi_core.domain.errors import Forbidden, Missing, Refused, Unavailable
 from ssi_core.domain.permissions import LEAST_ROLE
-from ssi_core.store import database as database_module
+from ssi_core.store import disk
 
 
 def rename(town, person, name, op_id=""):
@@ -81,7 +81,7 @@ def test_changes_made_at_once_by_many_are_all_kept(town):
 
 def test_on_an_almost_full_disk_writing_is_refused_and_said(town, monkeypatch, tmp_path):
     full = type("Usage", (), {"free": 50 * 1024 * 1024})
-    monkeypatch.setattr(database_module.shutil, "disk_usage", lambda path: full)
+    monkeypatch.setattr(disk.shutil, "disk_usage", lambda path: full)
     monkeypatch.setattr(town.desk.database, "path", tmp_path / "x.duckdb")
     with pytest.raises(Unavailable, match="disque"):
         rename(town, town.facilitator, "Plein")

@@ -40,3 +40,11 @@ def test_a_repair_without_loss_is_said_calmly(town, said_to):
 def test_others_and_an_ordinary_start_see_nothing(town, said_to):
     assert said_to(town.alice, Notice(2)) == ""
     assert said_to(town.facilitator, None) == ""
+
+
+def test_once_read_it_is_gone_for_all(town, said_to):
+    assert said_to(town.facilitator, Notice(1)) != ""
+    app = AppTest.from_file(settings.ROOT / "ssi_core" / "ui" / "shell.py", default_timeout=60).run()
+    app.button(key="opening-read").click().run()
+    assert not app.exception and runtime.current().notice is None
+    assert "brutalement" not in " ".join(element.proto.body for element in app.main if element.type == "html")

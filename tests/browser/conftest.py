@@ -50,12 +50,19 @@ class Server:
         """Its address."""
         return f"http://127.0.0.1:{self.port}"
 
+    def command(self) -> list[str]:
+        """What is run."""
+        return [sys.executable, "-m", "uvicorn", "app:app", "--port", str(self.port), "--no-access-log"]
+
+    def log(self) -> Path:
+        """Where it writes what happens."""
+        return self.folder / "server.log"
+
     def start(self) -> None:
         """Start, and wait until it answers."""
-        log = (self.folder / "server.log").open("ab")
-        command = [sys.executable, "-m", "uvicorn", "app:app", "--port", str(self.port), "--no-access-log"]
+        log = self.log().open("ab")
         environment = {**os.environ, "PLENIERE_DATA": str(self.folder)}
-        self.process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log)
+        self.process = subprocess.Popen(self.command(), cwd=ROOT, env=environment, stdout=log, stderr=log)
         deadline = time.monotonic() + 60
         while time.monotonic() < deadline and self.process.poll() is None:
             try:
@@ -63,7 +70,7 @@ class Server:
                 return
             except OSError:
                 time.sleep(0.2)
-        raise TimeoutError((self.folder / "server.log").read_text()[-3000:])
+        raise TimeoutError(self.log().read_text()[-3000:])
 
     def kill(self) -> None:
         """kill -9: as when the plug is pulled."""
@@ -89,7 +96,7 @@ class Server:
 
     def traces(self) -> list[str]:
         """Lines of the log that tell of a bug."""
-        return [line for line in (self.folder / "server.log").read_text().splitlines() if "Traceback" in line]
+        return [line for line in self.log().read_text().splitlines() if "Traceback" in line]
 
 
 @dataclass

@@ -14,6 +14,13 @@ from tests.browser.filling import open_plenary
 NOTE = "form[data-action='note.write']:visible textarea"
 
 
+# Whether what lies at the middle of an element, in the window, is that element: nothing covers it.
+SEEN = """(selector) => {
+  const { x, y, width, height } = document.querySelector(selector).getBoundingClientRect()
+  return !!document.elementFromPoint(x + width / 2, y + height / 2)?.closest(selector)
+}"""
+
+
 def write(page: Page, text: str) -> None:
     page.locator(NOTE).first.fill(text)
     page.locator(NOTE).first.press("Enter")
@@ -62,6 +69,7 @@ def test_a_dead_link_is_said_within_15_s_and_an_edit_sent_into_it_arrives_once(m
     write(phone, "Parti dans le vide")
     expect(phone.locator("#pl-link")).to_be_visible(timeout=20_000)
     assert time.monotonic() - began < 15
+    assert phone.evaluate(SEEN, "#pl-link"), "the banner is covered, or out of the window"
     expect(phone.locator("#pl-link")).to_contain_text("attend")
     expect(phone.get_by_text("Pas encore enregistré")).to_be_visible()
     expect(phone.get_by_text("Enregistré à")).to_have_count(0)

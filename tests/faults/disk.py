@@ -1,4 +1,5 @@
-"""The disk fills up while committing and while folding the log into the file; a file that may only be read."""
+"""The disk fills up while committing and while folding the log into the file, then there is room again; a file that may
+only be read."""
 
 from __future__ import annotations
 
@@ -7,11 +8,11 @@ import os
 import resource
 import signal
 import tempfile
+from multiprocessing.connection import Connection
 from pathlib import Path
 
-import duckdb
-
 from ssi_core.actions.desk import Desk
+from ssi_core.domain.errors import Unavailable
 from ssi_core.store.database import Database, DatabaseUnreadable
 from tests.faults.town_file import CONTEXT, check_rebuild, names_in, new_file
 
@@ -19,12 +20,12 @@ MARGIN = 20_000
 
 
 def full_on_commit(folder: Path, times: int) -> str:
-    """Writes stop at a size the log cannot pass; what was acknowledged before is there afterwards."""
+    """Writes stop at a size the log cannot pass, and go on when there is room; what was acknowledged is kept."""
     return _filled(folder, times, _write_until_full, "commit")
 
 
 def full_on_checkpoint(folder: Path, times: int) -> str:
-    """The log cannot be folded into the file; what was acknowledged is there afterwards."""
+    """The log cannot be folded into the file; the same process goes on, and what was acknowledged is kept."""
     return _filled(folder, times, _checkpoint_when_full, "checkpoint")
 
 
@@ -42,7 +43,7 @@ def _filled(folder: Path, times: int, fill: object, moment: str) -> str:
             while True:
                 names.append(heard.recv())
         process.join()
-        assert names and names.pop() == "full", "the disk never was full"
+        assert names and names.pop() == "went on", "the disk never was full, or the process could not go on"
         database = Database(file)
         assert set(names) <= names_in(database), "an acknowledged edit is lost"
         check_rebuild(database)
@@ -58,32 +59,40 @@ def _limit(size: int) -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, resource.RLIM_INFINITY))
 
 
-def _add(desk: Desk, number: int, said: object) -> None:
-    name = f"Association {number}"
+def _add(desk: Desk, name: str, said: Connection) -> None:
     desk.perform("alice", "structure.add", {"name": name, "kind": "association"})
-    said.send(name)  # type: ignore[attr-defined]
+    said.send(name)
 
 
-def _write_until_full(file: Path, said: object) -> None:
+def _write_until_full(file: Path, said: Connection) -> None:
     desk = Desk(Database(file))
     _limit(MARGIN)  # the log starts empty beside the file
-    with contextlib.suppress(duckdb.Error, OSError):
+    with contextlib.suppress(Unavailable):
         for number in range(10_000):
-            _add(desk, number, said)
-    said.send("full")  # type: ignore[attr-defined]
-    os._exit(0)
+            _add(desk, f"Association {number}", said)
+        os._exit(1)  # it should have been refused
+    _go_on(desk, said)
 
 
-def _checkpoint_when_full(file: Path, said: object) -> None:
+def _checkpoint_when_full(file: Path, said: Connection) -> None:
     desk = Desk(Database(file))
     for number in range(30):
-        _add(desk, number, said)
+        _add(desk, f"Association {number}", said)
+    log = file.with_name(f"{file.name}.wal")
     _limit(file.stat().st_size // 2)
-    with contextlib.suppress(duckdb.Error, OSError):
-        desk.database.checkpoint()
-        os._exit(1)  # it should have failed
-    said.send("full")  # type: ignore[attr-defined]
-    os._exit(0)
+    desk.database.checkpoint()
+    if log.stat().st_size == 0:
+        os._exit(1)  # it should not have been possible
+    _go_on(desk, said)
+
+
+def _go_on(desk: Desk, said: Connection) -> None:
+    """There is room again: the same process writes, and dies without closing anything."""
+    _limit(resource.RLIM_INFINITY)
+    for number in range(5):
+        _add(desk, f"De nouveau {number}", said)
+    said.send("went on")
+    os._exit(9)
 
 
 def read_only(_: Path, times: int) -> str:

@@ -1,18 +1,22 @@
-"""Two servers on one file, a clock set back, a backup under load, the file of an earlier version."""
+"""Two servers on one file, a clock set back, a backup under load, the files of earlier versions."""
 
 from __future__ import annotations
 
+import json
+import lzma
 import threading
+import zipfile
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from ssi_core.actions.desk import Desk
-from ssi_core.store import backup
+from ssi_core.store import backup, journal
 from ssi_core.store.database import Database, DatabaseBusy
 from tests.conftest import make_town
+from tests.faults.new_sample import SAMPLES
 from tests.faults.town_file import CONTEXT, check_rebuild, names_in, new_file
 
-SAMPLE = Path(__file__).parent / "samples" / "before-publication.zip"
+FIRST_SAMPLE = {"Ancienne 0", "Ancienne 1", "Ancienne 2"}
 
 
 def two_servers(folder: Path, times: int) -> str:
@@ -94,13 +98,34 @@ def _journal(database: Database) -> list[tuple[object, ...]]:
 
 
 def earlier_version(folder: Path, times: int) -> str:
-    """The stored file of an earlier version opens here, complete, and can be written to."""
-    file = folder / "pleniere.duckdb"
-    backup.restore(SAMPLE, file)
+    """Every stored file of an earlier version opens here, complete, and can be written to."""
+    backups = sorted(SAMPLES.glob("*.zip"))
+    raw = sorted(SAMPLES.glob("*.duckdb.xz"))
+    assert backups and raw
+    for sample in backups:
+        backup.restore(sample, folder / sample.stem / "pleniere.duckdb")
+        names = _opened_and_written(folder / sample.stem / "pleniere.duckdb", _last_event(sample))
+        assert sample.stem != "before-publication" or names >= FIRST_SAMPLE
+    for sample in raw:
+        file = folder / sample.name / "pleniere.duckdb"
+        file.parent.mkdir()
+        file.write_bytes(lzma.decompress(sample.read_bytes()))
+        _opened_and_written(file, _last_event(sample.with_name(sample.name.removesuffix(".duckdb.xz") + ".zip")))
+    return f"{len(backups)} backups and {len(raw)} raw files opened, complete, written to"
+
+
+def _last_event(sample: Path) -> int:
+    with zipfile.ZipFile(sample) as archive:
+        return int(json.loads(archive.read(backup.ABOUT))["last_event"])
+
+
+def _opened_and_written(file: Path, last_event: int) -> set[str]:
     database = Database(file)
-    assert {"Ancienne 0", "Ancienne 1", "Ancienne 2"} <= names_in(database)
+    with database.read() as cursor:
+        assert journal.last_seq(cursor) == last_event, "not complete"
+    Desk(database).perform_as_software("structure.add", {"name": "Nouvelle", "kind": "association"})
     check_rebuild(database)
-    Desk(database).perform("alice", "structure.add", {"name": "Nouvelle", "kind": "association"})
-    check_rebuild(database)
+    names = names_in(database)
     database.close()
-    return "opened, complete, written to"
+    assert "Nouvelle" in names
+    return names

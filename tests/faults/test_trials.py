@@ -11,7 +11,10 @@ from tests.faults.trials import TRIALS
 @pytest.mark.parametrize("name", TRIALS)
 def test_the_file_survives(name, tmp_path):
     trial, few, _ = TRIALS[name]
-    assert trial(tmp_path, few)
+    said = trial(tmp_path, few)
+    assert said
+    if said.startswith("skipped"):
+        pytest.skip(said)
 
 
 def test_the_read_only_trial_leaves_the_folders_above_as_they_were(tmp_path):

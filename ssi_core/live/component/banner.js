@@ -1,27 +1,57 @@
-// The state of the link, said calmly: nothing at a micro-cut, a banner when the link has been gone for 3 s.
+// The state of the link, said calmly: nothing at a micro-cut, a banner when the link has been gone for 3 s, or at once
+// when it had been silent for longer than that already.
 import { pendingCount } from "./outbox.js"
 import { word } from "./words.js"
 
 let timer = null
 
-export function showLink(alive) {
+export function showLink(alive, atOnce = false) {
   clearTimeout(timer)
   if (alive) return remove()
+  if (atOnce) return show()
   if (!document.getElementById("pl-link")) timer = setTimeout(show, 3000)
 }
 
 function show() {
-  const banner = document.createElement("div")
-  banner.id = "pl-link"
-  banner.className = "pl"
-  banner.innerHTML = '<div class="pl-banner pl-banner--warn" role="status"></div>'
   const waiting = pendingCount()
-  banner.firstChild.textContent = word("link_lost") + (waiting ? " " + word("link_waiting") : "")
-  document.body.append(banner)
+  place("pl-link", word("link_lost") + (waiting ? " " + word("link_waiting") : ""))
 }
 
 function remove() {
   document.getElementById("pl-link")?.remove()
+}
+
+// What the server says to every screen (its disk is full), with the remedy for who runs the room; until it says something
+// else, or nothing. The room's screen shows no remedy.
+export function showAlert(message = "", remedy = "") {
+  if (message || remedy) place("pl-alert", message, remedy)
+  else document.getElementById("pl-alert")?.remove()
+}
+
+function place(id, ...texts) {
+  let banner = document.getElementById(id)
+  if (!banner) {
+    banner = document.createElement("div")
+    banner.id = id
+    banner.className = "pl"
+    banner.innerHTML = '<div class="pl-banner pl-banner--warn" role="status"><p></p><p></p></div>'
+    notices().prepend(banner)
+  }
+  banner.querySelectorAll("p").forEach((line, number) => (line.textContent = texts[number] || ""))
+}
+
+// Where all of it lies, one above the other: at the bottom of the window, over Streamlit's page, which fills it; at the top
+// of the room's screen.
+function notices() {
+  let box = document.getElementById("pl-notices")
+  if (!box) {
+    box = document.createElement("div")
+    box.id = "pl-notices"
+    box.className = "pl pl-notices"
+    document.body.append(box)
+  }
+  box.classList.toggle("pl-notices--top", !!document.querySelector(".pl-projector"))
+  return box
 }
 
 export function toast(text, undo) {
@@ -44,6 +74,6 @@ export function toast(text, undo) {
   }
   // It lies over the end of the page: a press on its words puts it away.
   box.onclick = () => box.remove()
-  document.body.append(box)
+  notices().append(box)
   setTimeout(() => box.remove(), undo ? 9000 : 5000)
 }

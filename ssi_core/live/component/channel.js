@@ -1,14 +1,16 @@
 // One WebSocket per tab, shared by every board and region of the page.
-// It pings every 5 s; a link without answer is declared dead within 10 s, said by a calm banner, and replaced.
+// It pings every 5 s; a link that stays silent is declared dead after 9 s, said by a calm banner, and replaced.
 import { resend } from "./outbox.js"
-import { showLink } from "./banner.js"
+import { showAlert, showLink } from "./banner.js"
 
 const PING_EVERY = 5000
 const DEAD_AFTER = 9000
+const LOOK_EVERY = 1000
 const listeners = new Map() // name -> function(message)
 const greetings = new Map() // name -> function(): message sent at each (re)connection
 let socket = null
 let heardAt = 0
+let pingedAt = 0
 let retryIn = 300
 let retryTimer = null
 export const session = { person: "", role: "", clockOffset: 0 }
@@ -29,10 +31,10 @@ export function connect() {
   }
 }
 
-function dropped() {
+function dropped(silent = false) {
   socket = null
   session.ready = false
-  showLink(false)
+  showLink(false, silent)
   clearTimeout(retryTimer)
   retryTimer = setTimeout(connect, retryIn)
   retryIn = Math.min(retryIn * 1.7, 5000)
@@ -51,12 +53,15 @@ function hear(message) {
     Object.assign(session, { person: message.person, role: message.role, ready: true })
     session.clockOffset = (message.now || Date.now()) - Date.now()
     showLink(true)
+    showAlert() // what is still so is said again at once
     if (before && before !== message.person) return location.reload()
     greetings.forEach((greeting) => send(greeting()))
     resend()
     listeners.get("hello")?.(message)
   } else if (message.type === "reload") {
     location.reload()
+  } else if (message.type === "alert") {
+    showAlert(message.message, message.remedy)
   } else if (message.type !== "pong") {
     listeners.get(message.type === "done" ? "done" : message.name)?.(message)
   }
@@ -80,11 +85,10 @@ setInterval(() => {
   if (!socket) return
   if (Date.now() - heardAt > DEAD_AFTER) {
     const dead = socket
-    session.ready = false
-    dropped()
+    dropped(true)
     dead.close()
-  } else send({ type: "ping" })
-}, PING_EVERY)
+  } else if (Date.now() - pingedAt >= PING_EVERY && send({ type: "ping" })) pingedAt = Date.now()
+}, LOOK_EVERY)
 
 const wake = () => {
   if (!socket) connect()

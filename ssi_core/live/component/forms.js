@@ -147,7 +147,7 @@ function refused(form, answer) {
   for (const [name, message] of Object.entries(errors)) {
     const input = name && form.elements.namedItem(name)
     const control = input instanceof RadioNodeList ? input[0] : input
-    if (!control || control.type === "hidden") say(form, message)
+    if (!control || control.type === "hidden") say(form, message, "pl-saved--failed")
     else {
       showError(control, message, answer.see)
       first ??= control

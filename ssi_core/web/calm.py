@@ -1,0 +1,46 @@
+"""What a plain page says when it could not be made: a sentence in French, the trace in the log."""
+
+from __future__ import annotations
+
+import logging
+
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from ssi_core.domain.errors import NotDone
+from ssi_core.locale import _
+
+log = logging.getLogger(__name__)
+
+
+class CalmMiddleware:
+    """Answers in the place of what failed before it had begun to answer."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        begun = False
+
+        async def noted(message: Message) -> None:
+            nonlocal begun
+            begun = True
+            await send(message)
+
+        try:
+            await self._app(scope, receive, noted)
+        except NotDone as refusal:
+            if begun:
+                raise
+            log.warning("a page could not be made: %s", refusal.message)
+            await PlainTextResponse(refusal.message, 503)(scope, receive, send)
+        except Exception:
+            if begun:
+                raise
+            log.exception("a page failed")
+            said = _("Le serveur n’a pas pu répondre. Rechargez la page dans un instant.")
+            await PlainTextResponse(said, 500)(scope, receive, send)
