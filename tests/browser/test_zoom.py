@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from ssi_core import demo
 from ssi_core.store.database import Database
 from ssi_core.ui.navigation import screens
@@ -32,10 +30,8 @@ CUT = """
   return said.slice(0, 5)
 }
 """
-SHAPES = {
-    "200 %": {"viewport": {"width": 683, "height": 450}, "device_scale_factor": 2},
-    "400 %": {"viewport": {"width": 320, "height": 256}, "device_scale_factor": 4},
-}
+# What 200 % and 400 % leave of a laptop of 1366 px, and of the 1280 px that WCAG measures reflow at.
+SIZES = {"200 %": {"width": 683, "height": 450}, "400 %": {"width": 320, "height": 256}}
 
 
 def billere(database: Database) -> str:
@@ -43,14 +39,15 @@ def billere(database: Database) -> str:
     return ""
 
 
-@pytest.mark.parametrize("zoom", list(SHAPES))
-def test_no_page_is_cut_nor_goes_sideways_when_enlarged(make_room, zoom):
-    page = make_room(billere).facilitator(**SHAPES[zoom])
-    base = page.url.split("/", 3)
+def test_no_page_is_cut_nor_goes_sideways_when_enlarged(make_room):
+    room = make_room(billere)
+    page = room.facilitator()
     cut = []
     for path in [*(screen.path for screen in screens()), *OTHERS]:
-        page.goto(f"{base[0]}//{base[2]}/{path}")
+        page.goto(f"{room.server.url}/{path}")
         page.wait_for_selector("h1")
-        page.wait_for_timeout(300)
-        cut += [(path, each) for each in page.evaluate(CUT)]
-    assert not cut, "\n".join(f"{path}: {each}" for path, each in cut)
+        for zoom, size in SIZES.items():
+            page.set_viewport_size(size)
+            page.wait_for_timeout(200)
+            cut += [f"{path} at {zoom}: {each}" for each in page.evaluate(CUT)]
+    assert not cut, "\n".join(cut)
