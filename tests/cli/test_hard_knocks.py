@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import http.client
 import itertools
+import re
 
 import psutil
 import pytest
@@ -12,10 +13,11 @@ import websockets.exceptions
 import websockets.sync.client
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.web.server.starlette.starlette_app_utils import generate_xsrf_token_string
 
 from ssi_core.web.secret import secret_of
 from ssi_core.web.signing import COOKIE, Signer
-from tests.cli.test_running_server import Machine, machine  # noqa: F401 - a fixture
+from tests.cli.test_running_server import ROOT, Machine, machine  # noqa: F401 - a fixture
 
 MEGABYTE = 1_000_000
 SAID_OF_ALL = ("content-security-policy", "x-content-type-options", "referrer-policy", "permissions-policy")
@@ -92,29 +94,37 @@ def test_a_page_of_another_site_opens_no_socket_here(machine, path):  # noqa: F8
         assert {name.lower() for name in refused.value.response.headers} >= set(SAID_OF_ALL)
 
 
-def session_of(link: websockets.sync.client.ClientConnection) -> str:
-    """Ask for the first page; the number that Streamlit gives this tab."""
+def session_of(link: websockets.sync.client.ClientConnection, page: str = "", pressed: str = "") -> tuple[str, str]:
+    """Ask for a page, with a button pressed in it; the number that Streamlit gives this tab, and all that it was sent."""
     message = BackMsg()
-    message.rerun_script.page_name = ""
+    message.rerun_script.page_name = page
+    if pressed:
+        button = message.rerun_script.widget_states.widgets.add()
+        button.id, button.trigger_value = pressed, True
     link.send(message.SerializeToString())
+    number, sent = "", ""
     while True:
         heard = ForwardMsg()
         heard.ParseFromString(link.recv(20))  # type: ignore[arg-type]
-        if heard.WhichOneof("type") == "new_session":
-            return str(heard.new_session.initialize.session_id)
+        sent += str(heard)
+        kind = heard.WhichOneof("type")
+        if kind == "new_session":
+            number = str(heard.new_session.initialize.session_id)
+        elif kind == "script_finished":
+            return number, sent
 
 
 def test_a_stolen_session_number_opens_nobodys_page(machine):  # noqa: F811
     with socket(machine, "/_stcore/stream", "alice", subprotocols=["streamlit"]) as hers:
-        number = session_of(hers)
+        number, _sent = session_of(hers)
         for thief in ("bruno", ""):
             with socket(machine, "/_stcore/stream", thief, subprotocols=["streamlit", "x", number]) as link:
-                assert session_of(link) != number
+                assert session_of(link)[0] != number
     for thief in ("bruno", ""):  # once she has left, while it waits for her
         with socket(machine, "/_stcore/stream", thief, subprotocols=["streamlit", "x", number]) as link:
-            assert session_of(link) != number
+            assert session_of(link)[0] != number
     with socket(machine, "/_stcore/stream", "alice", subprotocols=["streamlit", "x", number]) as link:
-        assert session_of(link) == number, "she finds it again, so it was there to be taken"
+        assert session_of(link)[0] == number, "she finds it again, so it was there to be taken"
 
 
 def test_no_key_nor_code_is_written_down_whatever_fails(machine):  # noqa: F811
@@ -132,3 +142,41 @@ def test_no_key_nor_code_is_written_down_whatever_fails(machine):  # noqa: F811
         pass
     said = machine.said.read_text()
     assert not [key for key in keys if key in said]
+
+
+# In the preview, whatever it says.
+SHOWN = "purge-title"
+PURGE = r'id: "(\$\$ID-[^"]*-purge-see)"'
+
+
+def test_a_button_that_one_is_not_given_does_nothing_when_its_press_is_forged(machine):  # noqa: F811
+    with socket(machine, "/_stcore/stream", "facilitator", subprotocols=["streamlit"]) as link:
+        _number, page = session_of(link, "reglages")
+        (button,) = re.findall(PURGE, page)
+        _number, pressed = session_of(link, "reglages", button)
+        assert (SHOWN in page, SHOWN in pressed) == (False, True), "it does something, for who has it"
+    for other in ("alice", ""):
+        with socket(machine, "/_stcore/stream", other, subprotocols=["streamlit"]) as link:
+            _number, page = session_of(link, "reglages")
+            _number, pressed = session_of(link, "reglages", button)
+        assert "purge" not in page + pressed
+
+
+def test_an_upload_of_more_than_five_megabytes_is_refused_with_or_without_its_length(machine):  # noqa: F811
+    with socket(machine, "/_stcore/stream", "facilitator", subprotocols=["streamlit"]) as link:
+        number, _sent = session_of(link, "reglages")
+        path = f"/_stcore/upload_file/{number}/0123456789abcdef"
+        token = generate_xsrf_token_string()
+        kind = {"Content-Type": "multipart/form-data; boundary=b", "X-Xsrftoken": token, "Cookie": f"_streamlit_xsrf={token}"}
+        head, tail = b'--b\r\nContent-Disposition: form-data; name="f"; filename="a.csv"\r\n\r\n', b"\r\n--b--\r\n"
+        for size, status in ((1, 204), (7, 413)):
+            body = head + b"a" * size * MEGABYTE + tail
+            assert asked(machine, "PUT", path, body, **kind).status == status
+            parts = [head, *itertools.repeat(b"a" * MEGABYTE, size), tail]
+            assert asked(machine, "PUT", path, iter(parts), **kind, **{"Transfer-Encoding": "chunked"}).status == status
+
+
+def test_whatever_starts_the_server_goes_by_the_command_that_writes_no_address_down():
+    started = [(ROOT / name).read_text(encoding="utf-8") for name in ("Makefile", "docs/heberger.md", "LISEZMOI.md", "README.md")]
+    assert "$(BIN)/pleniere serve" in started[0] and "ExecStart=/opt/pleniere/.venv/bin/pleniere serve" in started[1]
+    assert not [text for text in started if "uvicorn " in text or "streamlit run" in text]

@@ -8,6 +8,7 @@ import sys
 import tomllib
 from pathlib import Path
 
+from ssi_core.live import skill_table
 from ssi_core.live.boards import BOARDS
 from ssi_core.store.database import Cursor
 
@@ -51,4 +52,6 @@ def class_of(table: str, column: str) -> str:
 def parameters(board: str) -> list[str]:
     """The names of parameters that the module of a board reads."""
     source = inspect.getsource(sys.modules[BOARDS[board].render.__module__])
+    if "Choices.read" in source:
+        source += inspect.getsource(skill_table)
     return sorted({"id", *re.findall(r'params\.get\(\s*"(\w+)"', source)})
