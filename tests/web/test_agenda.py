@@ -40,7 +40,7 @@ def test_a_member_finds_the_address_of_each_structure_and_a_visitor_none(town, w
     assert web.get("/agenda").status_code == 403 and "/agenda/" not in web.get("/agenda").text
     web.cookies.set(COOKIE, SIGNER.cookie(town.alice))
     page = web.get("/agenda").text
-    every, epicerie = (re.search(rf"{name}</th><td><a href=\"([^\"]+)", page)[1] for name in ("rétroplanning", "Épicerie sociale"))
+    every, epicerie = (re.search(rf"{name}</p><p class=\"pl-line-text\"><a href=\"([^\"]+)", page)[1] for name in ("rétroplanning", "Épicerie sociale"))
     web.cookies.clear()
     assert titles(web.get(every)) == ["Arrêter le programme", "Cuisiner", "Semer"]
     assert titles(web.get(epicerie)) == ["Arrêter le programme", "Cuisiner"]
@@ -48,7 +48,7 @@ def test_a_member_finds_the_address_of_each_structure_and_a_visitor_none(town, w
 
 
 def shown(web, name: str) -> str:
-    return re.search(rf"{name}</th><td><a href=\"([^\"]+)", web.get("/agenda").text)[1]
+    return re.search(rf"{name}</p><p class=\"pl-line-text\"><a href=\"([^\"]+)", web.get("/agenda").text)[1]
 
 
 def renewed(web, structure: str, once: str = "once"):
