@@ -257,7 +257,7 @@ class Channel:
 
     async def _mark(self, screen: Screen, name: str, marks: dict[str, list[str]]) -> None:
         keys = marks.get(screen.person_id, [])
-        if screen.mine.get(name) != keys:
+        if name in screen.showings and screen.mine.get(name) != keys:
             screen.mine[name] = keys
             await screen.send(json.dumps({"type": "mine", "name": name, "keys": keys}))
 
