@@ -6,6 +6,8 @@ import os
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from ssi_core.domain.framing import site_of
+
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -28,3 +30,9 @@ def hosts() -> frozenset[str]:
 def address() -> str:
     """The address by which phones reach the server, when the machine cannot tell: PLENIERE_ADDRESS, else ''."""
     return os.environ.get("PLENIERE_ADDRESS", "").strip().rstrip("/")
+
+
+def frames() -> tuple[str, ...]:
+    """Other web sites that may show any page inside theirs (an intranet, the hall's screen): PLENIERE_FRAMES."""
+    given = os.environ.get("PLENIERE_FRAMES", "").split(",")
+    return tuple(site for each in given if each.strip() and (site := site_of(each.strip())))

@@ -13,7 +13,7 @@ from ssi_core.domain.events.skill import SkillOfferWithdrawn
 from ssi_core.domain.permissions import Role
 from ssi_core.locale import _
 from ssi_core.store import frozen, identities
-from ssi_core.store.queries import groups, people, roles, skills
+from ssi_core.store.queries import groups, operations, people, roles, skills
 from ssi_core.store.queries.people import Person
 
 
@@ -40,7 +40,9 @@ def forget(command: Command, person: Person) -> None:
         raise Refused(_("C’est la dernière personne qui anime : nommez d’abord un·e autre animateur·rice."))
     for structure_id in sorted(people.structures_of(command.cursor, person.id)):
         command.record(PersonNoLongerBelongs(person.id, structure_id))
-    frozen.forget_name(command.cursor, f"{person.first_name} {person.last_name}".strip(), _("une personne"))
+    for name in identities.names_of(command.cursor, person.id):
+        frozen.forget_name(command.cursor, name, _("une personne"))
+        operations.forget_name(command.cursor, name, _("une personne"))
     for offer in skills.offers_of(command.cursor, "person", person.id):
         command.record(SkillOfferWithdrawn(offer.skill_id, "person", person.id))
     for group_id in groups.of_person(command.cursor, person.id):

@@ -16,7 +16,8 @@ from ssi_core.store.queries import history
 # someone new on the attendance list keeps a name, outside the journal: the way back is to take the line off the list.
 NOT_UNDOABLE = (
     "door.", "room.", "person.", "invitation.", "plenary.open", "plenary.close", "plenary.reopen", "edition.start",
-    "attendance.add", "attendance.excuse", "demo.", "minutes.approve", "mail.", "mailing.", "letter.",
+    "attendance.add", "attendance.excuse", "milestone.renew_address", "demo.", "minutes.approve", "mail.",
+    "mailing.", "letter.",
     # A vote has its own ways back; a secret one can be counted once only.
     "vote.", "ballot.", "papers.", "round.",
 )  # fmt: skip

@@ -26,8 +26,11 @@ from ssi_core.store.disk import hindrance
 from ssi_core.upkeep.opening import check_writable, keep_private, unreadable
 from ssi_core.upkeep.registry import Impossible
 from ssi_core.upkeep.running import announced, running_on
+from ssi_core.web.patience import PatientProtocol
 
 STOPPING_SECONDS = 5
+# The longest thing typed, four bytes a character; a longer message closes its socket (1009).
+LONGEST_MESSAGE = 1_000_000
 EVERYWHERE = "0.0.0.0"  # noqa: S104 - the phones of the room come in
 
 
@@ -80,8 +83,8 @@ def _loaded(folder: Path, port: int) -> uvicorn.Config:
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     # No access log: addresses hold sign-in keys and invitations.
     config = uvicorn.Config(
-        "app:app", access_log=False, log_level="warning",
-        timeout_graceful_shutdown=STOPPING_SECONDS,
+        "app:app", access_log=False, log_level="warning", server_header=False, http=PatientProtocol,
+        ws_max_size=LONGEST_MESSAGE, timeout_graceful_shutdown=STOPPING_SECONDS,
     )
     try:
         config.load()

@@ -188,6 +188,7 @@ allow(
     "milestone.settle",
     "milestone.remove",
     "milestone.apply_template",
+    "milestone.renew_address",  # of a structure one speaks for; everybody's, the facilitator
 )
 allow(
     Role.PARTICIPANT,  # who holds the activity, or carries the request: the actions look

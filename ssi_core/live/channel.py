@@ -116,6 +116,10 @@ class Channel:
             await self._answer(screen, kind, message)
         except (KeyError, ValueError, TypeError, AttributeError):
             log.warning("a screen sent a %s that cannot be read", str(kind)[:20], exc_info=True)
+        except (WebSocketDisconnect, RuntimeError):
+            raise
+        except Exception:  # a bug in one board: the others, and what is being typed, go on
+            log.exception("a screen could not be answered")
 
     async def _answer(self, screen: Screen, kind: object, message: dict[str, Any]) -> None:
         if kind == "ping":
@@ -141,6 +145,8 @@ class Channel:
         try:
             picture = await asyncio.to_thread(self._gallery.picture, showing)
         except KeyError:
+            return
+        if screen.showings.get(name) != showing:  # left, or another role, while it was being drawn
             return
         await self._show(screen, name, picture, Messages(name, picture))
         await self._mark(screen, name, await asyncio.to_thread(self._gallery.mine, showing, [screen.person_id]))
@@ -217,6 +223,8 @@ class Channel:
             self._loop.call_soon_threadsafe(self._changed, change)
 
     def _changed(self, change: Change) -> None:
+        if change.tables & seats.TABLES:  # at once: a push under way may be long
+            asyncio.ensure_future(self._reseat())  # noqa: RUF006 - as below
         self._stale |= change.tables
         if not self._pushing:
             self._pushing = True
@@ -227,8 +235,6 @@ class Channel:
         try:
             while self._stale:
                 tables, self._stale = frozenset(self._stale), set()
-                if tables & seats.TABLES:
-                    await self._reseat()
                 await asyncio.gather(self._push_boards(tables), self._push_revisions(tables))
         finally:
             self._pushing = False
@@ -261,6 +267,7 @@ class Channel:
         try:
             picture = await self._picture(showing)
             (self._unmoved.add if picture.checked > picture.revision else self._unmoved.discard)(showing)
+            looking = [(screen, name) for screen, name in looking if screen.showings.get(name) == showing]
             messages = {name: Messages(name, picture) for name in {name for _screen, name in looking}}
             await asyncio.gather(*(self._show(screen, name, picture, messages[name]) for screen, name in looking))
             if showing.spec().mine is not None:
@@ -278,7 +285,7 @@ class Channel:
 
     async def _mark(self, screen: Screen, name: str, marks: dict[str, list[str]]) -> None:
         keys = marks.get(screen.person_id, [])
-        if screen.mine.get(name) != keys:
+        if name in screen.showings and screen.mine.get(name) != keys:
             screen.mine[name] = keys
             await screen.send(json.dumps({"type": "mine", "name": name, "keys": keys}))
 

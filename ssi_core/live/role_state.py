@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ssi_core.domain.roles import CONTRIBUTES, PARTS, RESPONSIBLE, Load, domain_names, is_open, loads
 from ssi_core.locale import _
@@ -122,3 +122,13 @@ def _name(part: Part, names: dict[str, str], structure_names: dict[str, str]) ->
     person = names.get(part.person_id, _("une personne")) if part.person_id else ""
     structure = structure_names.get(part.structure_id, _("une structure")) if part.structure_id else ""
     return f"{person} ({structure})" if person and structure else person or structure
+
+
+def for_visitors(state: RoleState) -> RoleState:
+    """A column that is just a name may be somebody's: a visitor does not read it."""
+    named = {actor.id: actor.name if actor.kind or actor.structure_id else _("Autre colonne") for actor in state.actors}
+    return replace(
+        state,
+        actors=[replace(actor, name=named[actor.id]) for actor in state.actors],
+        cards=[replace(card, place=named.get(card.role.actor_id, "")) for card in state.cards],
+    )

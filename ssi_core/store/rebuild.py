@@ -8,8 +8,8 @@ from ssi_core.store import journal
 from ssi_core.store.database import Cursor, Database
 
 # Not rebuilt: the journal itself, retries' memory, what names people, and the tables of the software itself.
-NOT_REBUILT = {"journal", "operation", "identity", "structure_contact", "draft", "migration", "frozen_minutes",
-               "mail_account", "picture", "ballot_box"}
+NOT_REBUILT = {"journal", "operation", "identity", "former_name", "migration", "frozen_minutes", "mail_account",
+               "picture", "ballot_box"}
 
 
 @dataclass(frozen=True)

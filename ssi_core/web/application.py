@@ -23,6 +23,7 @@ from ssi_core.domain import clock
 from ssi_core.domain.attempts import Attempts
 from ssi_core.web import discreet_log, stylesheet
 from ssi_core.web.agenda import Agenda
+from ssi_core.web.body_limit import BodyLimitMiddleware
 from ssi_core.web.calm import CalmMiddleware
 from ssi_core.web.door import Door
 from ssi_core.web.french_page import FrenchPageMiddleware
@@ -85,10 +86,11 @@ def build(data_folder: Path) -> Any:
             UpkeepDoor(current.desk, signer).route(),
         ],
         middleware=[
-            Middleware(HeadersMiddleware, hosts=settings.hosts()),
+            Middleware(HeadersMiddleware, hosts=settings.hosts(), frames=settings.frames()),
+            Middleware(CalmMiddleware),
+            Middleware(BodyLimitMiddleware),
             Middleware(IdentityMiddleware, signer=signer, desk=current.desk),
             Middleware(FrenchPageMiddleware),
-            Middleware(CalmMiddleware),
         ],
         on_script_error=_say_calmly,
     )

@@ -41,6 +41,6 @@ class CalmMiddleware:
         except Exception:
             if begun:
                 raise
-            log.exception("a page failed")
+            log.exception("a page failed")  # the address is not written: it may hold a key
             said = _("Le serveur n’a pas pu répondre. Rechargez la page dans un instant.")
             await PlainTextResponse(said, 500)(scope, receive, send)

@@ -26,7 +26,7 @@ from ssi_core.exports.programme.public import Entry, Programme, Wanted, by_day, 
 from ssi_core.live.join_code import clean_address
 from ssi_core.locale import _
 from ssi_core.web.address import addresses
-from ssi_core.web.headers import CONTENT_SECURITY
+from ssi_core.web.headers import PLAIN_SECURITY
 from ssi_core.web.kept import Kept, answered
 from ssi_core.web.templating import environment
 
@@ -153,8 +153,8 @@ class PublicProgramme:
         )
         answer = HTMLResponse(content, status, headers={"Cache-Control": "no-cache"})
         if shown and shown.publication:
-            sites = frame_ancestors(shown.publication.sites)
-            answer.headers["Content-Security-Policy"] = CONTENT_SECURITY.replace(
+            sites = frame_ancestors([*shown.publication.sites, *settings.frames()])
+            answer.headers["Content-Security-Policy"] = PLAIN_SECURITY.replace(
                 "frame-ancestors 'self'", f"frame-ancestors {sites}"
             )
         return answer

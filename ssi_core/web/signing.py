@@ -49,16 +49,17 @@ class Signer:
         """Whether the token is ours and not too old."""
         return self._accepts(token, "facilitator", KEY_SECONDS)
 
-    def agenda(self, structure_id: str) -> str:
+    def agenda(self, structure_id: str, version: int = 0) -> str:
         """What the address of a structure's rétroplanning holds; '' is everybody's. Agendas sign in nowhere."""
-        return str(URLSafeSerializer(self.secret, "agenda").dumps(structure_id))
+        return str(URLSafeSerializer(self.secret, "agenda").dumps([structure_id, version] if version else structure_id))
 
-    def agenda_of(self, token: str) -> str | None:
-        """The structure of such an address, '' for everybody's; None when it is not ours."""
+    def agenda_of(self, token: str) -> tuple[str, int] | None:
+        """The structure of such an address, '' for everybody's, and its version; None when it is not ours."""
         try:
-            return str(URLSafeSerializer(self.secret, "agenda").loads(token))
+            found = URLSafeSerializer(self.secret, "agenda").loads(token)
         except BadSignature:
             return None
+        return (str(found[0]), int(found[1])) if isinstance(found, list) else (str(found), 0)
 
     def upkeep_key(self, command: str) -> str:
         """A token by which the command line speaks with the running server, valid one minute."""

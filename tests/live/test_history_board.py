@@ -163,7 +163,8 @@ def test_every_table_that_a_command_may_touch_renews_the_board(town):
     with town.desk.database.read() as cursor:
         tables = {name for (name,) in cursor.execute("SELECT table_name FROM information_schema.tables").fetchall()}
     assert tables - set(TABLES) == {
-        "journal", "operation", "row_change", "identity", "migration", "frozen_minutes", "picture", "ballot_box",
+        "journal", "operation", "row_change", "identity", "former_name", "migration", "frozen_minutes", "picture",
+        "ballot_box",
     }  # fmt: skip
     assert set(TABLES) <= tables
 

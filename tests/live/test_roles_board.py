@@ -63,6 +63,15 @@ def test_a_visitor_sees_roles_without_people_nor_buttons(town):
         assert "Bruno" not in shown(town, Role.VISITOR, board, **params)
 
 
+def test_a_visitor_does_not_read_a_column_that_may_be_somebody(town):
+    town.do(town.alice, "role.add_actor", structure_id=next(iter(town.structures.values())))
+    role(town, "Tenir la caisse", actor=column(town, "Mme Canarimont"))
+    seen = shown(town, Role.VISITOR)
+    assert "Canarimont" not in seen and "Autre colonne" in seen and "Tenir la caisse" in seen
+    assert next(iter(town.structures)) in text(seen)
+    assert "Canarimont" in shown(town, Role.PARTICIPANT)
+
+
 def test_every_card_can_be_moved_without_dragging(town):
     first, second = column(town), column(town, "Écoles")
     wanted = role(town, actor=first)

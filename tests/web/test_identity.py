@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from starlette.websockets import WebSocketDisconnect
 
+from ssi_core.live.boards import BOARDS
 from ssi_core.web.identity import cookie_in
 from ssi_core.web.signing import COOKIE, Signer
 
@@ -83,6 +86,43 @@ def test_a_socket_already_open_writes_and_sees_nothing_once_the_seat_is_revoked(
         shown = socket.receive_json()
         assert shown["name"] == "again" and site.code[:3] not in shown["html"]
     assert town.one("SELECT count(*) FROM structure WHERE name = 'Intruse'") == 0
+
+
+def test_nothing_more_is_pushed_to_a_socket_whose_seat_was_revoked(site):
+    town = site.town
+    with site.browser(town.alice).websocket_connect("/live") as socket, site.browser(town.bruno).websocket_connect("/live") as other:
+        for each in (socket, other):
+            each.receive_json()
+            for name in ("structures", "people", "history"):
+                each.send_json({"type": "watch", "name": name, "board": name, "params": {}})
+                until(each, "mine" if name != "structures" else "board")
+        town.do(town.facilitator, "room.revoke_seat", person_id=town.alice)
+        for number in range(5):
+            town.do(town.bruno, "structure.add", name=f"Nouvelle {number}", kind="association")
+        while not any("Nouvelle 4" in str(frame) for frame in until(other, "board")):
+            pass
+        until(socket, "reload")
+        socket.send_json({"type": "ping"})
+        assert [frame["type"] for frame in until(socket, "pong")] == ["pong"]
+
+
+def until(socket, kind):
+    """The messages heard, up to the first of a kind."""
+    heard = [socket.receive_json()]
+    while heard[-1]["type"] != kind:
+        heard.append(socket.receive_json())
+    return heard
+
+
+def test_a_board_that_fails_leaves_the_socket_and_the_others_alone(site, monkeypatch):
+    def fail(view):
+        raise LookupError("a bug")
+
+    monkeypatch.setitem(BOARDS, "people", replace(BOARDS["people"], render=fail))
+    with site.browser(site.town.alice).websocket_connect("/live") as socket:
+        for name in ("people", "structures"):
+            socket.send_json({"type": "watch", "name": name, "board": name, "params": {}})
+        assert until(socket, "board")[-1]["name"] == "structures"
 
 
 def test_a_guests_open_page_becomes_a_visitors_when_the_plenary_closes(site):

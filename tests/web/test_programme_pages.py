@@ -205,7 +205,7 @@ def test_only_the_sites_of_the_town_may_frame_it(town, web):
     town.do(town.facilitator, "publication.publish", sites="https://www.ville.fr/agenda")
     framed = web().get("/programme?integre=1").headers["content-security-policy"]
     assert framed.endswith("frame-ancestors 'self' https://www.ville.fr")
-    assert "script-src 'self'" in framed
+    assert "default-src 'none'" in framed
 
 
 def test_a_page_is_light(town, web):

@@ -25,6 +25,9 @@ def sentences() -> dict[str, Sentence]:
         "milestone.settle": _settled,
         "milestone.remove": Words(_("{who} a retiré du rétroplanning {what}"), "milestone"),
         "milestone.apply_template": _applied,
+        "milestone.renew_address": Words(
+            _("{who} a changé une adresse par laquelle les agendas suivent le rétroplanning")
+        ),
     }
 
 

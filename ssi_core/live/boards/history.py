@@ -82,7 +82,7 @@ TABLES = (
     "attendance", "note", "decision", "task", "proposal", "support", "comment", "amendment", "adoption", "activity",
     "undoing", "minutes_correction", "minutes_approval", "erratum", "secretary", "mailing", "letter", "logo",
     "publication", "lesson", "evaluation", "past_edition", "means", "loan", "kit_item", "distribution",
-    "visibility", "milestone", "retention",
+    "visibility", "milestone", "agenda_key", "retention",
     "grant_envelope", "grant_member", "grant_criterion", "grant_request", "grant_line", "grant_interest", "grant_score",
     "grant_opinion", "boost_rules", "boost_file", "boost_structure", "boost_activity", "charter_point", "charter_check",
     "speaker_need", "speaker", "shift", "shift_part", "funding",

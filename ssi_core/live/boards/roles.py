@@ -36,11 +36,12 @@ def roles_board(view: View) -> str:
     edition = editions.current(view.cursor)
     if edition is None:
         return render("roles_none.html", view=view)
+    state = role_state.read(view.cursor, edition.id)
     return render(
         "roles.html",
         view=view,
         edition=edition,
-        state=role_state.read(view.cursor, edition.id),
+        state=state if view.takes_part() else role_state.for_visitors(state),
         domains=domain_names(),
         templates=list(all_templates().values()),
         structures=structures.all_known(view.cursor),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from ssi_core.store.database import Cursor
 from ssi_core.store.reading import one, value
@@ -42,6 +44,14 @@ def remember(
         "INSERT INTO operation VALUES (?, ?, ?, ?, ?, ?, ?)",
         [op_id, person_id, action, first_seq, last_seq, recorded_on, result],
     )
+
+
+def forget_name(cursor: Cursor, name: str, instead: str) -> None:
+    """Take a full name out of every answer kept."""
+    for how in (json.dumps, partial(json.dumps, ensure_ascii=False)):
+        written, put = how(name)[1:-1], how(instead)[1:-1]
+        sql = "UPDATE operation SET result = replace(result, $1, $2) WHERE contains(result, $1)"
+        cursor.execute(sql, [written, put])
 
 
 def ever_done(cursor: Cursor, action: str) -> bool:

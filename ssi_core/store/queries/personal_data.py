@@ -10,7 +10,7 @@ from ssi_core.store.database import Cursor
 # Rows of the person's own, known by the person's id.
 _OWN = ("person", "identity", "seat")
 # What the machine keeps to undo and to retry: the same facts again, as images.
-_MACHINERY = ("journal", "operation", "row_change", "draft", "migration")
+_MACHINERY = ("journal", "operation", "row_change", "migration")
 
 
 def held_about(cursor: Cursor, person_id: str) -> dict[str, list[dict[str, Any]]]:
