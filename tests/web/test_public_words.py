@@ -39,4 +39,4 @@ def test_data_say_how_long_names_are_kept(town, web):
 def test_accessibility_states_its_level_and_its_gaps(web):
     page = web.get("/accessibilite").text
     assert "<h1" in page and "partiellement conforme" in page
-    assert "Ce qui ne l’est pas encore" in page and "Défenseur des droits" in page
+    assert "Contenus non accessibles" in page and "Défenseur des droits" in page
