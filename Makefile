@@ -27,6 +27,7 @@ bench: .venv/.dev chromium  ## Measure what the README claims
 	@$(BIN)/python -m tests.bench.similar_quality
 	@$(BIN)/python -m tests.bench.programme
 	@$(BIN)/python -m tests.bench.pages_at_scale
+	@$(BIN)/python -m tests.bench.growth
 
 faults: .venv/.dev chromium  ## Kills, power cuts, full disks, bad networks: many of each (`make test` tries a few)
 	@$(BIN)/python -m tests.faults
