@@ -3,7 +3,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: run demo test check bench faults hosting lock clean
+.PHONY: run demo test check bench faults hosting accessibility lock clean
 
 run: .venv/.run  ## Start the server on port 8501 (PORT changes it)
 	@$(BIN)/pleniere serve
@@ -32,6 +32,9 @@ bench: .venv/.dev chromium  ## Measure what the README claims
 faults: .venv/.dev chromium  ## Kills, power cuts, full disks, bad networks: many of each (`make test` tries a few)
 	@$(BIN)/python -m tests.faults
 	@NETWORK_CUTS=20 $(BIN)/python -m pytest tests/browser/test_bad_networks.py tests/browser/test_long_cuts.py
+
+accessibility: .venv/.dev chromium  ## axe on every page in both themes at both widths, zoom, keyboard (`make test` tries half of axe)
+	@AXE=all $(BIN)/python -m pytest -n 2 tests/browser/test_accessibility.py tests/browser/test_zoom.py tests/browser/test_keyboard.py
 
 hosting: .venv/.dev chromium  ## The nginx and the Caddy of docs/heberger.md, those that are installed
 	@$(BIN)/python -m tests.hosting

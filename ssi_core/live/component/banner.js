@@ -1,5 +1,6 @@
 // The state of the link, said calmly: nothing at a micro-cut, a banner when the link has been gone for 3 s, or at once
 // when it had been silent for longer than that already.
+import { announce } from "./announce.js"
 import { pendingCount } from "./outbox.js"
 import { word } from "./words.js"
 
@@ -34,10 +35,11 @@ function place(id, ...texts) {
     banner = document.createElement("div")
     banner.id = id
     banner.className = "pl"
-    banner.innerHTML = '<div class="pl-banner pl-banner--warn" role="status"><p></p><p></p></div>'
+    banner.innerHTML = '<div class="pl-banner pl-banner--warn"><p></p><p></p></div>'
     notices().prepend(banner)
   }
   banner.querySelectorAll("p").forEach((line, number) => (line.textContent = texts[number] || ""))
+  announce(texts.filter(Boolean).join(" "))
 }
 
 // Where all of it lies, one above the other: at the bottom of the window, over Streamlit's page, which fills it; at the top
@@ -59,8 +61,9 @@ export function toast(text, undo) {
   const box = document.createElement("div")
   box.id = "pl-toast"
   box.className = "pl"
-  box.innerHTML = '<div class="pl-toast" role="status"><span></span></div>'
+  box.innerHTML = '<div class="pl-toast"><span></span></div>'
   box.querySelector("span").textContent = text
+  announce(text)
   if (undo) {
     const button = document.createElement("button")
     button.type = "button"

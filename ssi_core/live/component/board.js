@@ -1,6 +1,7 @@
 // A live board: the server's HTML, put in place piece by piece so that focus, scroll, open details and half-typed
 // text stay.
 import morphdom from "./vendor/morphdom.js"
+import { announce } from "./announce.js"
 import { listen, send, session, unlisten } from "./channel.js"
 import { tickNew } from "./countdown.js"
 import { restore } from "./drafts.js"
@@ -141,7 +142,11 @@ function put(board, live, fresh) {
     },
     onBeforeNodeDiscarded: keepWhatIsTyped,
     onElUpdated: (node) => node.dataset?.key && board.placed && flash(node),
-    onNodeAdded: (node) => (node.dataset?.key && board.placed && flash(node), node),
+    onNodeAdded: (node) => {
+      if (board.placed && node.dataset?.key) flash(node)
+      if (board.placed && "announce" in (node.dataset ?? {})) announce(node.textContent)
+      return node
+    },
   })
   board.placed = true
   giveFocusBack()

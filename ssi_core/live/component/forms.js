@@ -1,4 +1,5 @@
 // Forms and buttons of a board: what they send, and how the answer is shown beside them.
+import { announce } from "./announce.js"
 import { toast } from "./banner.js"
 import { copyFrom } from "./copy.js"
 import { forget, forgetSent, formOf, keep, values } from "./drafts.js"
@@ -131,11 +132,11 @@ function say(form, text, waiting = "") {
   if (!place) {
     place = document.createElement("p")
     place.dataset.saved = ""
-    place.setAttribute("role", "status")
     form.append(place)
   }
   place.className = `pl-saved ${waiting}`
   place.textContent = text
+  if (text) announce(text)
 }
 
 function refused(form, answer) {
@@ -163,14 +164,20 @@ function showError(control, message, see) {
   error.textContent = message
   if (see) error.append(" ", Object.assign(document.createElement("a"), { href: see, target: "_self", textContent: word("see") }))
   control.setAttribute("aria-invalid", "true")
-  control.setAttribute("aria-describedby", error.id)
+  // With what the field says of itself, if it does.
+  control.dataset.hintId ??= control.getAttribute("aria-describedby") || ""
+  control.dataset.errorId = error.id
+  control.setAttribute("aria-describedby", `${error.id} ${control.dataset.hintId}`.trim())
   ;(control.closest(".pl-field") || control.parentElement).append(error)
 }
 
 function clearError(control) {
-  document.getElementById(control.getAttribute("aria-describedby"))?.remove()
+  document.getElementById(control.dataset.errorId)?.remove()
   control.removeAttribute("aria-invalid")
-  control.removeAttribute("aria-describedby")
+  if (control.dataset.hintId) control.setAttribute("aria-describedby", control.dataset.hintId)
+  else control.removeAttribute("aria-describedby")
+  delete control.dataset.hintId
+  delete control.dataset.errorId
 }
 
 // Someone else changed the same words: both texts are shown, and the person chooses.
