@@ -15,11 +15,13 @@ from ssi_core import demo
 from ssi_core.actions.desk import Done, carry_out
 from ssi_core.actions.registry import Fields
 from ssi_core.demo import player
+from ssi_core.domain import clock
 from ssi_core.domain.errors import NotDone
 from ssi_core.domain.ids import new_id
-from ssi_core.domain.permissions import Role
+from ssi_core.domain.permissions import Role, may
 from ssi_core.store.database import Cursor, Database
 from tests.actions.bad_input import NASTY, ODD, ids_in
+from tests.actions.board_commands import drawings, offered
 
 DAY = date(2026, 9, 15)
 LONG = ["x" * 100_000, "é\n" * 500_000]
@@ -56,6 +58,18 @@ def _changed(fields: Fields, changes: list[tuple[str, Any]]) -> dict[str, Any]:
         else:
             made[name] = value
     return made
+
+
+def accepted(cursor: Cursor, now: datetime, who: str, role: Role, action: str, fields: Fields) -> bool:
+    """Whether the command is done as it is. What it did is undone."""
+    cursor.execute("BEGIN")
+    try:
+        carry_out(cursor, now, who, role, action, fields, new_id())
+    except NotDone:
+        return False
+    finally:
+        cursor.execute("ROLLBACK")
+    return True
 
 
 def outcome(cursor: Cursor, now: datetime, who: str, role: Role | None, action: str, fields: Fields) -> str:
@@ -106,3 +120,31 @@ def replay_bent(database: Database, patch: pytest.MonkeyPatch, examples: int, mo
         patched.setattr(player, "carry_out", bent_first)
         demo.load(database, "billere", DAY)
     return set(seen), wrong
+
+
+def boards_bent(database: Database, examples: int) -> tuple[set[str], list[str]]:
+    """Bend what the boards offer in a town where a plenary is open. The actions of which one was valid, what failed."""
+    now, valid, wrong = clock.now(), set[str](), list[str]()
+    with database.read() as cursor:
+        planned = cursor.execute("SELECT id FROM plenary WHERE opened_on IS NULL ORDER BY scheduled_on").fetchone()
+        assert planned
+        me = cursor.execute("SELECT s.id FROM seat s JOIN person p ON p.id = s.id WHERE s.role = 'facilitator'").fetchone()
+        assert me
+        who = str(me[0])
+        carry_out(cursor, now, who, Role.FACILITATOR, "plenary.open", {"plenary_id": planned[0], "id": planned[0]}, new_id())
+        tried: Counter[tuple[str, tuple[str, ...]]] = Counter()
+        commands = [
+            command for _name, _params, html in drawings(cursor, [Role.FACILITATOR, Role.PARTICIPANT])
+            for command in offered(html)
+        ]  # fmt: skip
+        for action, fields in commands:
+            kind = (action, tuple(sorted(fields)))
+            if action in valid or not may(Role.FACILITATOR, action):
+                continue
+            tried[kind] += 1
+            if accepted(cursor, now, who, Role.FACILITATOR, action, fields):
+                valid.add(action)
+            elif tried[kind] > 1:
+                continue
+            wrong += bend(cursor, now, who, Role.FACILITATOR, action, fields, examples)
+    return valid, wrong
