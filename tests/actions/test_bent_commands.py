@@ -14,7 +14,7 @@ from ssi_core.store import rebuild
 from ssi_core.store.database import Database
 from tests.actions.bent_commands import DAY, boards_bent, replay_bent
 
-EXAMPLES = int(os.environ.get("BAD_INPUT_EXAMPLES", "3"))
+EXAMPLES = int(os.environ.get("BAD_INPUT_EXAMPLES", "2"))
 # Of these the example gives no valid command yet, neither in its story nor on its boards.
 WITHOUT_BASE = {
     "ballot.withdraw", "demo.open", "door.come_as_guest", "door.return", "edition.resume", "evaluation.give",
