@@ -13,7 +13,7 @@ FORM_BYTES = 20_000
 async def form_of(request: Request) -> dict[str, str] | None:
     """The cleaned fields of a form of ours; None when it comes from elsewhere, is too long or cannot be read."""
     length = request.headers.get("content-length", "")
-    if not _same_origin(request) or not length.isdecimal() or int(length) > FORM_BYTES:
+    if not _same_origin(request) or not length.isdecimal() or len(length) > 9 or int(length) > FORM_BYTES:
         return None
     try:
         sent = (await request.form()).items()
