@@ -34,7 +34,7 @@ faults: .venv/.dev chromium  ## Kills, power cuts, full disks, bad networks: man
 	@NETWORK_CUTS=20 $(BIN)/python -m pytest tests/browser/test_bad_networks.py tests/browser/test_long_cuts.py
 
 accessibility: .venv/.dev chromium  ## axe on every page in both themes at both widths, zoom, keyboard (`make test` tries half of axe)
-	@AXE=all $(BIN)/python -m pytest -n 2 tests/browser/test_accessibility.py tests/browser/test_zoom.py tests/browser/test_keyboard.py
+	@AXE=all $(BIN)/python -m pytest -n 2 tests/browser/test_accessibility.py tests/browser/test_keyboard.py
 
 hosting: .venv/.dev chromium  ## The nginx and the Caddy of docs/heberger.md, those that are installed
 	@$(BIN)/python -m tests.hosting
