@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from email.headerregistry import Address
@@ -64,14 +65,19 @@ def trial(letter: Letter, recipient: Recipient, account: MailAccount, now: datet
 
 def _envelope(letter: Letter, recipient: Recipient, account: MailAccount, now: datetime) -> EmailMessage:
     message = EmailMessage(policy=SMTP)
-    message["From"] = Address(account.sender_name or "Plénière", addr_spec=account.sender)
-    message["To"] = Address(recipient.name, addr_spec=recipient.email)
+    message["From"] = Address(_spoken(account.sender_name) or "Plénière", addr_spec=account.sender)
+    message["To"] = Address(_spoken(recipient.name), addr_spec=recipient.email)
     message["Date"] = format_datetime(now.replace(tzinfo=ZoneInfo("UTC")))
     # The same letter, sent again after nobody knew whether it arrived, is recognised by mail servers and programs.
     name = sha256(letter.id.encode()).hexdigest()[:32]
     message["Message-ID"] = f"<{name}@{account.sender.rpartition('@')[2]}>"
     message["Auto-Submitted"] = "auto-generated"
     return message
+
+
+def _spoken(name: str) -> str:
+    """A name without the signs that mean something in a header: folded with its accents, it may lose its quotes."""
+    return " ".join(re.sub(r'[()<>\[\]:;@\\,."\r\n]+', " ", name).split())
 
 
 def _body(recipient: Recipient, letter: Letter, enclosed: Enclosed, tasks: list[Task]) -> list[str]:

@@ -112,7 +112,7 @@ class Round:
         key = (letter.plenary_id, letter.length)
         if key not in self._enclosed:
             plenary = plenaries.find(cursor, letter.plenary_id)
-            self._enclosed[key] = _enclosed(cursor, plenary, letter.length) if plenary else None
+            self._enclosed[key] = enclosed_about(cursor, plenary, letter.length) if plenary else None
         return self._enclosed[key]
 
     def _miss(self, letter: Letter, refusal: NotTaken) -> None:
@@ -131,7 +131,8 @@ class Round:
         return True
 
 
-def _enclosed(cursor: Cursor, plenary: Plenary, length: str) -> Enclosed:
+def enclosed_about(cursor: Cursor, plenary: Plenary, length: str) -> Enclosed:
+    """What every letter about a plenary shares, as it stands now."""
     plan = document(cursor, plenary.id, length)
     pdf = written(plan, "pdf", length, logos.of_edition(cursor, plenary.edition_id))
     complete = plan if length == COMPLETE else document(cursor, plenary.id)

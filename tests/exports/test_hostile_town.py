@@ -7,6 +7,7 @@ import io
 import json
 import re
 from datetime import date, datetime
+from email import message_from_bytes, policy
 
 import lxml.html
 import openpyxl
@@ -21,9 +22,13 @@ from ssi_core.exports import bilan, boost_file, directory, grant_letter, minutes
 from ssi_core.exports.lists import list_files
 from ssi_core.exports.minutes_lengths import LENGTHS
 from ssi_core.exports.spreadsheet import to_csv, to_xlsx
+from ssi_core.mail.letter_text import message_to
+from ssi_core.mail.round import enclosed_about
 from ssi_core.store import rebuild
 from ssi_core.store.database import Database
-from ssi_core.store.queries import editions
+from ssi_core.store.mail_account import MailAccount
+from ssi_core.store.queries import editions, lines, plenaries
+from ssi_core.store.queries.mailings import Letter, Recipient
 from ssi_core.web.programme import PublicProgramme
 from tests.actions.board_commands import drawings, parts
 from tests.exports.hostile_town import fill
@@ -93,6 +98,31 @@ def test_comptes_rendus_bilan_and_letters_are_made(hostile, kind):
     if kind == "md":
         for text in (each.decode() for each in made):
             assert not re.search(r"(?<!\\)<(img|script|svg)|(?<!\\)!\[\]\(http://evil", text)
+
+
+def test_a_letter_has_its_own_headers_and_its_calendar_calls_nobody(hostile):
+    account = MailAccount("localhost", 25, "none", "", "", "mairie@exemple.fr", "Collectif")
+    now, seen = datetime(2026, 9, 15, 12), 0
+    with hostile.read() as cursor:
+        people = cursor.execute("SELECT id, first_name, last_name FROM identity ORDER BY id").fetchall()
+        for number, plenary_id in enumerate(ids(hostile, "SELECT id FROM plenary ORDER BY id")):
+            plenary = plenaries.find(cursor, plenary_id)
+            assert plenary is not None
+            enclosed, tasks = enclosed_about(cursor, plenary, "complet"), lines.tasks(cursor, plenary_id)
+            for person, first, last in people if number == 0 else people[:2]:
+                letter = Letter("l", "m", plenary_id, person, "waiting", 0, None, "", now, "provisional", "complet", "all")
+                sent = message_to(letter, Recipient(person, f"{first} {last}", "zoe@exemple.fr"), account, enclosed, tasks, now)
+                arrived = message_from_bytes(sent.as_bytes(), policy=policy.default)
+                assert set(arrived.keys()) <= {
+                    "From", "To", "Date", "Message-ID", "Auto-Submitted", "Subject", "MIME-Version", "Content-Type",
+                }  # fmt: skip
+                assert arrived["To"].addresses[0].addr_spec == "zoe@exemple.fr" and len(arrived["To"].addresses) == 1
+                for part in arrived.walk():
+                    if part.get_content_type() == "text/calendar":
+                        calendar = Calendar.from_ical(part.get_content())
+                        assert not [event for event in calendar.walk() if "ATTENDEE" in event]
+                        seen += 1
+    assert seen and any("evil.example" in title for title in ids(hostile, "SELECT title FROM plenary"))
 
 
 def test_no_cell_of_a_list_is_a_formula(hostile):
