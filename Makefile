@@ -29,9 +29,10 @@ bench: .venv/.dev chromium  ## Measure what the README claims
 	@$(BIN)/python -m tests.bench.pages_at_scale
 	@$(BIN)/python -m tests.bench.growth
 
-faults: .venv/.dev chromium  ## Kills, power cuts, full disks, bad networks: many of each (`make test` tries a few)
+faults: .venv/.dev chromium  ## Kills, power cuts, full disks, bad networks, bad input: many of each (`make test` tries a few)
 	@$(BIN)/python -m tests.faults
 	@NETWORK_CUTS=20 $(BIN)/python -m pytest tests/browser/test_bad_networks.py tests/browser/test_long_cuts.py
+	@HOSTILE=all BAD_INPUT_EXAMPLES=25 $(BIN)/python -m pytest tests/browser/test_hostile_words.py tests/actions/test_bent_commands.py
 
 accessibility: .venv/.dev chromium  ## axe on every page in both themes at both widths, zoom, keyboard (`make test` tries half of axe)
 	@AXE=all $(BIN)/python -m pytest -n 2 tests/browser/test_accessibility.py tests/browser/test_keyboard.py

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from urllib.parse import urlsplit
 
 from ssi_core.store.database import Database
 from ssi_core.ui.navigation import screens
 from tests.exports.hostile_town import fill
+
+# Those that show the most of what people type; `HOSTILE=all` (`make faults`) goes through every page.
+FEW = {"", "pleniere", "theme", "calendrier", "roles", "annuaire", "besoins", "compte-rendu", "bilan", "historique"}
+ALL = os.environ.get("HOSTILE") == "all"
 
 
 def hostile(database: Database) -> str:
@@ -28,7 +33,7 @@ def test_no_page_of_a_town_of_hostile_words_runs_them(make_room):
     page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
     told = 0
     plain = ["programme", f"programme/{hostile.activity}", "donnees", "accessibilite", "entrer"]  # type: ignore[attr-defined]
-    for path in [*(screen.path for screen in screens()), *plain]:
+    for path in [*(screen.path for screen in screens() if ALL or screen.path in FEW), *plain]:
         page.goto(f"{room.server.url}/{path}")
         page.wait_for_selector("h1")
         page.wait_for_timeout(200)
@@ -40,4 +45,4 @@ def test_no_page_of_a_town_of_hostile_words_runs_them(make_room):
     ours = urlsplit(room.server.url).hostname
     elsewhere = {url for url in asked if urlsplit(url).scheme in ("http", "https", "ws") and urlsplit(url).hostname != ours}
     assert elsewhere == set()
-    assert told > 10, "most pages really show them"
+    assert told > (10 if ALL else 6), "most pages really show them"
