@@ -19,14 +19,14 @@ function show() {
 }
 
 function remove() {
-  document.getElementById("pl-link")?.remove()
+  putAway("pl-link")
 }
 
 // What the server says to every screen (its disk is full), with the remedy for who runs the room; until it says something
 // else, or nothing. The room's screen shows no remedy.
 export function showAlert(message = "", remedy = "") {
   if (message || remedy) place("pl-alert", message, remedy)
-  else document.getElementById("pl-alert")?.remove()
+  else putAway("pl-alert")
 }
 
 function place(id, ...texts) {
@@ -38,8 +38,14 @@ function place(id, ...texts) {
     banner.innerHTML = '<div class="pl-banner pl-banner--warn"><p></p><p></p></div>'
     notices().prepend(banner)
   }
+  document.body.classList.add("pl-noticed")
   banner.querySelectorAll("p").forEach((line, number) => (line.textContent = texts[number] || ""))
   announce(texts.filter(Boolean).join(" "))
+}
+
+function putAway(id) {
+  document.getElementById(id)?.remove()
+  document.body.classList.toggle("pl-noticed", !!document.querySelector("#pl-link, #pl-alert"))
 }
 
 // Where all of it lies, one above the other: at the bottom of the window, over Streamlit's page, which fills it; at the top
