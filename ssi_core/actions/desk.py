@@ -79,22 +79,35 @@ class Desk:
     def _perform(self, person_id: str, role: Role | None, action: str, fields: Fields, op_id: str) -> Done:
         if action not in ACTIONS:
             raise Missing(_("Cette action n’existe pas."))
-        op_id = op_id or new_id()
+        sent, op_id = op_id, op_id or new_id()
         done, tables = Done(self.now(), 0), set[str]()
         try:
             with self.database.write() as cursor:
-                earlier = operations.find(cursor, op_id)
-                if earlier is not None:
-                    if earlier.person_id != person_id:
-                        raise Refused(_("Cet envoi porte le numéro d’un autre. Envoyez-le de nouveau."))
-                    return Done(earlier.recorded_on, earlier.last_seq, json.loads(earlier.result), repeated=True)
                 done, tables = carry_out(cursor, self.now(), person_id, role, action, fields, op_id)
         except CommitFailed:
             # Said to have failed though it is there, it would be sent again, and be there twice.
             if not done.seq or not self._was_recorded(op_id):
                 raise
+        except Exception:
+            # Sent again, a command meets what it has itself done: its number is taken, its object is gone or changed.
+            # Looked for only then, for nearly every command is sent once.
+            earlier = self._earlier(person_id, sent) if sent else None
+            if earlier is None:
+                raise
+            return earlier
+        if sent and not done.seq and (earlier := self._earlier(person_id, sent)):
+            return earlier  # there was nothing left to do the second time
         self._announce(done, tables)
         return done
+
+    def _earlier(self, person_id: str, op_id: str) -> Done | None:
+        with self.database.read() as cursor:
+            earlier = operations.find(cursor, op_id)
+        if earlier is None:
+            return None
+        if earlier.person_id != person_id:
+            raise Refused(_("Cet envoi porte le numéro d’un autre. Envoyez-le de nouveau."))
+        return Done(earlier.recorded_on, earlier.last_seq, json.loads(earlier.result), repeated=True)
 
     def _was_recorded(self, op_id: str) -> bool:
         with self.database.read() as cursor:

@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import Any, TypeVar, cast
 
 from ssi_core.live.revisions import Revisions
+from ssi_core.store.answer import Answer, Kept
 from ssi_core.store.database import Cursor, Database
 from ssi_core.store.rebuild import NOT_REBUILT, rebuilt_tables
 
@@ -27,26 +28,9 @@ T = TypeVar("T")
 _WORD = re.compile(r"\w+")
 
 
-class Answer:
-    """The rows of a query, given once each, as a cursor gives them; `description` names their columns."""
-
-    def __init__(self, rows: list[Any], description: Any) -> None:
-        self._rows = iter(rows)
-        self.description = description
-
-    def fetchall(self) -> list[Any]:
-        """Every row not given yet."""
-        return list(self._rows)
-
-    def fetchone(self) -> Any:
-        """The next row, or None."""
-        return next(self._rows, None)
-
-
 @dataclass(frozen=True)
-class _Kept:
-    rows: list[Any]
-    description: Any
+class _Remembered:
+    answer: Kept
     revision: int
 
 
@@ -56,7 +40,7 @@ class Memory:
     def __init__(self, database: Database, revisions: Revisions) -> None:
         self._database = database
         self._revisions = revisions
-        self._kept: dict[tuple[str, str], _Kept] = {}
+        self._kept: dict[tuple[str, str], _Remembered] = {}
         self._made: dict[str, tuple[int, object]] = {}
         self._lock = threading.Lock()
         # Sixty pages that are drawn again ask the same at the same time: one asks, the others wait for its answer.
@@ -104,7 +88,7 @@ class Memory:
         revision = self._revisions.of(tables | {NAMES[table] for table in tables & NAMES.keys()})
         kept = self._kept.get(key)
         if kept is not None and kept.revision >= revision:
-            return Answer(kept.rows, kept.description)
+            return kept.answer.given()
         # Opened before waiting for a turn: whoever has the turn must not wait for the door of a file being replaced,
         # which waits for everybody who reads.
         opened = cursor()
@@ -112,13 +96,13 @@ class Memory:
             kept = self._kept.get(key)
             if kept is None or kept.revision < revision:
                 asked = opened.execute(sql, parameters)
-                kept = _Kept(asked.fetchall(), asked.description, revision)
+                kept = _Remembered(Kept(asked.fetchall(), asked.description), revision)
                 with self._lock:
                     self._kept.pop(key, None)
                     self._kept[key] = kept
                     while len(self._kept) > MOST_KEPT:
                         del self._kept[next(iter(self._kept))]
-        return Answer(kept.rows, kept.description)
+        return kept.answer.given()
 
     @cached_property
     def _announced(self) -> frozenset[str]:

@@ -8,6 +8,7 @@ import threading
 from collections.abc import Iterator
 from importlib import resources
 from pathlib import Path
+from typing import cast
 
 import duckdb
 
@@ -19,6 +20,7 @@ from ssi_core.store.failures import CommitFailed as CommitFailed
 from ssi_core.store.failures import Damaged as Damaged
 from ssi_core.store.failures import DatabaseBusy as DatabaseBusy
 from ssi_core.store.failures import DatabaseUnreadable as DatabaseUnreadable
+from ssi_core.store.recall import Recall, Writing
 from ssi_core.store.wal_repair import Repair, set_broken_tail_aside
 
 Cursor = duckdb.DuckDBPyConnection
@@ -50,6 +52,11 @@ class Database:
                 raise DatabaseUnreadable(str(error)) from error
             raise
         self._lock_settings()
+        self._recall = Recall(frozenset(self._table_names()))
+
+    def _table_names(self) -> list[str]:
+        found = self._connection.execute("SELECT table_name FROM information_schema.tables").fetchall()
+        return [name for (name,) in found]
 
     def _open(self) -> Cursor:
         if self.path is None:
@@ -133,15 +140,17 @@ class Database:
             self._refuse_what_cannot_be_kept()
             with self._outlived():
                 cursor = self._connection.cursor()
+                writing = Writing(cursor, self._recall)
                 try:
                     cursor.execute("BEGIN")
                     try:
-                        yield cursor
+                        yield cast(Cursor, writing)
                     except BaseException:
                         cursor.execute("ROLLBACK")
                         raise
                     _commit(cursor)
                 finally:
+                    self._recall.forget_of(writing.written)
                     cursor.close()
 
     def _refuse_what_cannot_be_kept(self) -> None:
@@ -152,7 +161,10 @@ class Database:
     def alone(self) -> Iterator[Cursor]:
         """The connection itself while no one writes: for copying the file and for checkpoints. Raises Unavailable."""
         with self._writer, self._outlived():
-            yield self._connection
+            try:
+                yield self._connection
+            finally:
+                self._recall.forget()
 
     @contextlib.contextmanager
     def _outlived(self) -> Iterator[None]:
@@ -177,6 +189,7 @@ class Database:
                 self._connection.close()
                 self._connection = self._open()
                 self._lock_settings()
+                self._recall.forget()
         except (TimeoutError, DatabaseBusy, DatabaseUnreadable, duckdb.Error) as error:
             log.critical("the database could not be opened again: %s", first_line(error))
 
@@ -184,8 +197,7 @@ class Database:
         """Read every row once: a damaged file is better known before people write in it. Raises DatabaseUnreadable."""
         try:
             with self.read() as cursor:
-                names = cursor.execute("SELECT table_name FROM information_schema.tables").fetchall()
-                for (name,) in names:
+                for name in self._table_names():
                     cursor.execute(f'SELECT bit_xor(hash(each)) FROM "{name}" each')  # noqa: S608 - from the catalogue
         except Damaged as error:
             raise DatabaseUnreadable(str(error.__cause__)) from error
@@ -227,6 +239,7 @@ class Database:
             fresh.replace(self.path)
             self._connection = self._open()
             self._lock_settings()
+            self._recall.forget()
 
     def checkpoint(self) -> None:
         """Fold the write-ahead log into the file; harmless when readers or the disk prevent it."""

@@ -23,10 +23,7 @@ class Tables:
 
     def get(self, table: str, row_id: str) -> Row | None:
         """The row, or None."""
-        found = self.cursor.execute(f"SELECT * FROM {table} WHERE id = ?", [row_id])  # noqa: S608 - not user text
-        names = [column[0] for column in found.description or []]
-        row = found.fetchone()
-        return None if row is None else dict(zip(names, row, strict=True))
+        return _row(self.cursor.execute(f"SELECT * FROM {table} WHERE id = ?", [row_id]))  # noqa: S608 - not user text
 
     def put(self, table: str, row_id: str, **values: Any) -> None:
         """Add a row, or replace it whole."""
@@ -36,11 +33,11 @@ class Tables:
             return
         row = {"id": row_id, **values}
         marks = ", ".join("?" for _ in row)
-        self.cursor.execute(
-            f"INSERT INTO {table} ({', '.join(row)}) VALUES ({marks})",  # noqa: S608 - names from the code
+        added = self.cursor.execute(
+            f"INSERT INTO {table} ({', '.join(row)}) VALUES ({marks}) RETURNING *",  # noqa: S608 - names from the code
             list(row.values()),
         )
-        self._trace(table, row_id, None, self.get(table, row_id))
+        self._trace(table, row_id, None, _row(added))
 
     def change(self, table: str, row_id: str, **values: Any) -> None:
         """Change some columns of a row; nothing happens when it is absent or already so."""
@@ -72,6 +69,12 @@ class Tables:
             "INSERT INTO row_change VALUES (?, ?, ?, ?, ?, ?, ?)",
             [f"{self.seq}.{self._position}", self.seq, self.op_id, table, row_id, image(before), image(after)],
         )
+
+
+def _row(found: Cursor) -> Row | None:
+    names = [column[0] for column in found.description or []]
+    row = found.fetchone()
+    return None if row is None else dict(zip(names, row, strict=True))
 
 
 def image(row: Row | None) -> str | None:

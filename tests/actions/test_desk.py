@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date, datetime
 
 import pytest
 
 import ssi_core.demo.opening
 import ssi_core.exports.minutes_approving  # noqa: F401 - they declare actions of their own
+from ssi_core.actions.desk import Desk
 from ssi_core.actions.registry import ACTIONS
+from ssi_core.demo import billere, player
 from ssi_core.domain.errors import Forbidden, Missing, Refused, Unavailable
 from ssi_core.domain.permissions import LEAST_ROLE
-from ssi_core.store import disk
+from ssi_core.store import disk, journal, rebuild
+from ssi_core.store.database import Database
 
 
 def rename(town, person, name, op_id=""):
@@ -44,6 +49,45 @@ def test_the_same_operation_sent_twice_is_done_once_and_answered_the_same(town):
     second = rename(town, town.facilitator, "Quinzaine", "op-1")
     assert second.repeated and second.seq == first.seq and second.answer == first.answer
     assert town.one("SELECT count(*) FROM operation WHERE id = 'op-1'") == 1
+
+
+def test_what_was_undone_by_its_own_doing_is_answered_again_as_it_was(town):
+    """The first try took the note away, its answer was lost on the way: the second finds no note, and says it is done."""
+    plenary = town.do(town.facilitator, "plenary.create", title="Première", scheduled_on="2026-09-15T18:00").ids[0]
+    town.do(town.facilitator, "plenary.open", plenary_id=plenary)
+    item = town.do(town.facilitator, "agenda.add", plenary_id=plenary, title="Accueil", minutes="10").ids[0]
+    note = town.do(town.facilitator, "note.write", item_id=item, body="À retirer").ids[0]
+    first = town.do(town.facilitator, "note.remove", "op-2", note_id=note)
+    second = town.do(town.facilitator, "note.remove", "op-2", note_id=note)
+    assert second.repeated and (second.seq, second.answer) == (first.seq, first.answer)
+    with pytest.raises(Missing):
+        town.do(town.facilitator, "note.remove", "op-3", note_id=note)
+
+
+def test_every_command_of_the_example_sent_twice_is_done_once(monkeypatch):
+    """Each kind of command, thrice at most, by the desk itself: the second sending records nothing."""
+    database, sent, now, tables = Database(), Counter(), [datetime(2026, 9, 1)], set()
+    desk = Desk(database, now=lambda: now[0])
+    desk.listen(lambda change: tables.update(change.tables))
+
+    def twice(_cursor, at, person_id, role, action, fields, op_id):
+        now[0] = at
+        tables.clear()
+        done = desk._perform(person_id, role, action, fields, op_id)
+        sent[action] += 1
+        if done.seq and sent[action] <= 3:
+            again = desk._perform(person_id, role, action, fields, op_id)
+            assert again.repeated and (again.seq, again.answer) == (done.seq, done.answer), action
+            with database.read() as cursor:
+                assert journal.last_seq(cursor) == done.seq, action
+        return done, set(tables)
+
+    monkeypatch.setattr(player, "carry_out", twice)
+    with database.read() as cursor:
+        player.Player(cursor).play(billere.story().steps(date(2026, 9, 15)))
+    assert len(sent) > 60
+    assert rebuild.differences(database) == []
+    database.close()
 
 
 def test_the_operation_number_of_someone_else_is_refused(town):
