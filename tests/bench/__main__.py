@@ -27,6 +27,8 @@ from tests.browser.conftest import ARGUMENTS, ROOT, Room, Server, free_port
 from tests.browser.filling import open_plenary
 
 BROWSERS, SESSIONS, IDLE_SECONDS = 25, 60, 30
+# A page that has just been opened works on by itself for half a minute: compiling, collecting, storing.
+SETTLING_MS = 30_000
 NOTE = "form[data-action='note.write']:visible textarea"
 
 
@@ -64,7 +66,7 @@ def boards(browsers: int, edits: int) -> Delays:
             room = Room(server, browser, code=code)
             writer = room.phone("Autrice")
             readers = [room.phone(f"Personne {number}") for number in range(browsers)]
-            writer.wait_for_timeout(3000)
+            writer.wait_for_timeout(SETTLING_MS)
             return measure(writer, readers, NOTE, edits)
         finally:
             browser.close()

@@ -43,10 +43,12 @@ def measure(writer: Page, readers: list[Page], box: str, edits: int) -> Delays:
             reader.evaluate("words => { window.awaited = words; window.seenAt = 0 }", words)
         field = writer.locator(box).first
         field.fill(words)
+        # Asking a page is work for it, and for the machine: all is still when the key is pressed, and nobody is asked
+        # before all have had the time to show the words.
+        writer.wait_for_timeout(300)
         field.press("Enter")
-        pressed = writer.evaluate("window.pressedAt")
-        # Asking a page is work for it: nobody is asked before all have had the time to show the words.
         writer.wait_for_timeout(50 + 15 * len(readers))
+        pressed = writer.evaluate("window.pressedAt")
         delays = []
         for reader in readers:
             delays.append(_seen(reader) - pressed)

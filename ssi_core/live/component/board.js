@@ -96,6 +96,7 @@ function receive(board, message) {
 }
 
 function place(board) {
+  board.held = false
   const fresh = document.createElement("div")
   for (const { name, value } of board.root.attributes) fresh.setAttribute(name, value)
   fresh.innerHTML = withoutMarks(board.html)
@@ -109,7 +110,7 @@ function place(board) {
 // What was held back while a form was being sent is put in place a moment later: the change itself comes by the channel,
 // and must not wait for the whole board.
 function placeSoon(board) {
-  setTimeout(() => place(board), 60)
+  setTimeout(() => board.held && place(board), 60)
 }
 
 // A piece of the board's HTML that has just been parsed, as this person is to see it.
@@ -120,38 +121,69 @@ function prepare(board, piece) {
 
 // One part of the board is all that changed: the rest of the page is not even looked at.
 function placePart(board, part, before) {
-  const find = (id) => board.root.querySelector(`#${CSS.escape(id)}, [data-key="${CSS.escape(id)}"]`)
-  const live = find(part.id)
+  const live = board.root.querySelector(`#${CSS.escape(part.id)}, [data-key="${CSS.escape(part.id)}"]`)
+  if (!live || isCarrying()) return false
+  const there = new Set([...live.querySelectorAll("[id], [data-key]")].map(keyOf))
   const fresh = document.createElement("div")
-  fresh.innerHTML = withoutMarks(lightened(part.html, before, find))
+  fresh.innerHTML = withoutMarks(lightened(part.html, before, (id) => there.has(id)))
   const [after] = fresh.children
-  if (!live || !after || keyOf(after) !== part.id || fresh.children.length > 1 || isCarrying()) return false
+  if (!after || keyOf(after) !== part.id || fresh.children.length > 1) return false
   prepare(board, fresh)
-  put(board, live, after)
+  const coming = onlyComing(live, after)
+  if (coming) add(board, live, coming)
+  else put(board, live, after)
   applyFilters(board.root, board.filters)
   return true
 }
 
+// The pieces that are new in a list where nothing else has changed, each with the piece it comes before; null when more
+// than that has changed. It is what a plenary does most: one more line.
+function onlyComing(live, fresh) {
+  if (!live.cloneNode().isEqualNode(fresh.cloneNode())) return null
+  const coming = []
+  let here = live.firstElementChild
+  for (const piece of fresh.children) {
+    if (!("same" in piece.dataset)) coming.push([piece, here])
+    else if (here && keyOf(here) === piece.dataset.key) here = here.nextElementSibling
+    else return null
+  }
+  return here ? null : coming
+}
+
+function add(board, live, coming) {
+  const giveFocusBack = holdFocus(board.root)
+  for (const [piece, before] of coming) {
+    live.insertBefore(piece, before)
+    noteAdded(board, piece)
+    restore(piece)
+  }
+  giveFocusBack(true)
+  tickNew()
+}
+
 function put(board, live, fresh) {
   const giveFocusBack = holdFocus(board.root)
+  const keep = (node, after) => {
+    if ("late" in after.dataset && isBrought(node)) bring(after, (piece) => prepare(board, piece))
+    return keepWhatIsInUse(board, node, after)
+  }
   morphdom(live, fresh, {
     getNodeKey: keyOf,
-    onBeforeElUpdated: (node, after) => {
-      if ("late" in after.dataset && isBrought(node)) bring(after, (piece) => prepare(board, piece))
-      return keepWhatIsInUse(node, after)
-    },
+    onBeforeElUpdated: keep,
     onBeforeNodeDiscarded: keepWhatIsTyped,
     onElUpdated: (node) => node.dataset?.key && board.placed && flash(node),
-    onNodeAdded: (node) => {
-      if (board.placed && node.dataset?.key) flash(node)
-      if (board.placed && "announce" in (node.dataset ?? {})) announce(node.textContent)
-      return node
-    },
+    onNodeAdded: (node) => noteAdded(board, node),
   })
   board.placed = true
   giveFocusBack()
   restore(live)
   tickNew()
+}
+
+function noteAdded(board, node) {
+  if (board.placed && node.dataset?.key) flash(node)
+  if (board.placed && "announce" in (node.dataset ?? {})) announce(node.textContent)
+  return node
 }
 
 // A form is known by its draft: one that a new line has pushed down must not be taken for another, nor lose its fields.
@@ -160,7 +192,7 @@ function keyOf(node) {
   return node.getAttribute?.("id") || node.dataset?.key || (node.dataset?.draft ? `form ${node.dataset.draft}` : "")
 }
 
-function keepWhatIsInUse(live, fresh) {
+function keepWhatIsInUse(board, live, fresh) {
   if ("same" in fresh.dataset) return false
   // A clock that counts down to the same moment goes on.
   if (live.dataset.endsAt && live.dataset.endsAt === fresh.dataset.endsAt) return false
@@ -169,7 +201,10 @@ function keepWhatIsInUse(live, fresh) {
   // What has just changed stays lit for its time, and is not taken for changed again.
   if (live.classList.contains("pl-changed")) fresh.classList.add("pl-changed")
   if (live.isEqualNode(fresh)) return false
-  if (live.tagName === "FORM" && (live.dataset.dirty || live.getAttribute("aria-busy"))) return false
+  if (live.tagName === "FORM" && (live.dataset.dirty || live.getAttribute("aria-busy"))) {
+    board.held = true
+    return false
+  }
   if (live.tagName === "DETAILS") keepFolding(live, fresh)
   // In a form that is not dirty nothing was typed: old words kept beside a new base_ would pass for a change.
   if (live === document.activeElement && "value" in live && live.tagName !== "BUTTON" && !live.form?.dataset.action) {

@@ -9,9 +9,11 @@ export function holdFocus(root) {
   const around = []
   for (let node = held.parentElement; node && node !== root; node = node.parentElement)
     if (node.hasAttribute("tabindex")) around.push(node)
-  return () => {
+  // When pieces only came (`added`), what holds the focus is still there, and still shown: it is not asked, for the
+  // answer costs a drawing of the page.
+  return (added = false) => {
     // Taken away with what it was in (an answered question): the nearest part of the page that can be focused.
-    const shown = held.isConnected && held.getClientRects().length
+    const shown = added || (held.isConnected && held.checkVisibility())
     const next = shown ? held : around.find((node) => node.isConnected)
     if (!next) return
     if (document.activeElement !== next) next.focus({ preventScroll: true })
