@@ -9,12 +9,16 @@ export function holdFocus(root) {
   const around = []
   for (let node = held.parentElement; node && node !== root; node = node.parentElement)
     if (node.hasAttribute("tabindex")) around.push(node)
+  const item = held.closest("[data-key], li")
+  const beside = [item?.nextElementSibling, item?.previousElementSibling]
+  const section = held.closest("section")
   // When pieces only came (`added`), what holds the focus is still there, and still shown: it is not asked, for the
   // answer costs a drawing of the page.
   return (added = false) => {
-    // Taken away with what it was in (an answered question): the nearest part of the page that can be focused.
+    // Taken away with what it was in (an answered question, a line that was removed): the nearest part of the page that can
+    // be focused, else what comes after it in its list, or before, else the title of its list.
     const shown = added || (held.isConnected && held.checkVisibility())
-    const next = shown ? held : around.find((node) => node.isConnected)
+    const next = shown ? held : around.find((node) => node.isConnected) || beside.map(firstIn).find(Boolean) || titleOf(section, root)
     if (!next) return
     if (document.activeElement !== next) next.focus({ preventScroll: true })
     if (next !== held) return
@@ -22,6 +26,18 @@ export function holdFocus(root) {
     const moved = held.getBoundingClientRect().top - top
     if (inView && Math.abs(moved) > 1) scroller(held).scrollTop += moved
   }
+}
+
+const CONTROLS = "summary, button, a[href], input:not([type=hidden]), select, textarea"
+
+function firstIn(node) {
+  return node?.isConnected && [...node.querySelectorAll(CONTROLS)].find((each) => !each.disabled && each.checkVisibility())
+}
+
+function titleOf(section, root) {
+  const title = (section?.isConnected ? section : root).querySelector("h1, h2, h3")
+  title?.setAttribute("tabindex", "-1")
+  return title
 }
 
 export function scroller(node) {
