@@ -9,24 +9,21 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-import time
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any
 
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from ssi_core.actions.desk import Change, Desk
-from ssi_core.domain import clock, french
 from ssi_core.domain.cleaning import clean
-from ssi_core.domain.errors import Conflict, Forbidden, NotDone, Refused, Unavailable
-from ssi_core.domain.permissions import DOOR, LEAST_ROLE, Role
+from ssi_core.domain.errors import Unavailable
+from ssi_core.domain.permissions import Role
 from ssi_core.live.alert import Alert
+from ssi_core.live.command import answer_to
 from ssi_core.live.gallery import Gallery, Picture, Showing
 from ssi_core.live.hints import HINTS, Hint, Hinting
 from ssi_core.live.revisions import Revisions
-from ssi_core.locale import _
+from ssi_core.live.screen import Messages, Screen, hello
 from ssi_core.store.queries import seats
 
 log = logging.getLogger(__name__)
@@ -34,29 +31,6 @@ MOST_WATCHED = 40
 MOST_CHARACTERS = 200_000
 LONGEST_HINTED = 200
 SECOND_LOOK_SECONDS = 0.5
-
-
-@dataclass(eq=False)
-class Screen:
-    """One tab: who looks, the boards it shows (by the browser's own name for each) and the tables it follows."""
-
-    socket: WebSocket
-    person_id: str
-    role: Role
-    showings: dict[str, Showing] = field(default_factory=dict)
-    sent: dict[str, int] = field(default_factory=dict)
-    marks: dict[str, str] = field(default_factory=dict)
-    mine: dict[str, list[str]] = field(default_factory=dict)
-    regions: dict[str, frozenset[str]] = field(default_factory=dict)
-    sending: asyncio.Lock = field(default_factory=asyncio.Lock)
-
-    async def send(self, text: str) -> None:
-        """Push one message; a dead link is left to the receiving side to notice."""
-        async with self.sending:
-            try:
-                await self.socket.send_text(text)
-            except (RuntimeError, WebSocketDisconnect):
-                return
 
 
 class Channel:
@@ -91,7 +65,7 @@ class Channel:
         screen = Screen(socket, person_id, Role(socket.headers.get("x-app-role", Role.VISITOR)))
         self._screens.add(screen)
         try:
-            await screen.send(_hello(screen))
+            await screen.send(hello(screen))
             if self._alert != Alert():
                 await self._say_alert(screen)
             while True:
@@ -172,36 +146,8 @@ class Channel:
             return say(cursor, clean(text))
 
     async def _do(self, screen: Screen, message: dict[str, Any]) -> None:
-        answer = await asyncio.to_thread(self._perform, screen, message)
+        answer = await asyncio.to_thread(answer_to, self._desk, screen.person_id, message)
         await screen.send(json.dumps(answer, ensure_ascii=False))
-
-    def _perform(self, screen: Screen, message: dict[str, Any]) -> dict[str, Any]:
-        op_id = str(message.get("op") or "")[:64]
-        answer: dict[str, Any] = {"type": "done", "op": op_id}
-        try:
-            action, fields = str(message.get("action")), dict(message.get("fields") or {})
-            if action.startswith(DOOR):
-                raise Forbidden(_("On entre dans la salle par la page d’entrée."))
-            done = self._desk.perform(screen.person_id, action, fields, op_id)
-        except Refused as refusal:
-            return answer | {"ok": False, "message": refusal.message, "errors": refusal.errors, "see": refusal.see}
-        except Conflict as conflict:
-            return answer | {
-                "ok": False,
-                "message": conflict.message,
-                "conflict": {"field": conflict.field, "theirs": conflict.theirs, "mine": conflict.mine},
-            }
-        except NotDone as refusal:
-            return answer | {"ok": False, "message": refusal.message}
-        except Exception:  # a bug: logged with its trace, said calmly, and what was typed stays in the form
-            asked = str(message.get("action"))
-            log.exception("action %s failed", asked if asked in LEAST_ROLE else "unknown")
-            return answer | {
-                "ok": False,
-                "message": _("Le serveur n’a pas pu enregistrer. Votre texte est gardé : réessayez dans un instant."),
-            }
-        at = french.clock(clock.wall_clock(done.recorded_on).time())
-        return answer | {"ok": True, "saved": _("Enregistré à {time}").format(time=at), "answer": done.answer}
 
     # -- what goes out ------------------------------------------------------------------------------------------
 
@@ -309,31 +255,6 @@ class Channel:
                 screen.role = role
                 screen.showings.clear()
                 await screen.send('{"type": "reload"}')
-
-
-def _hello(screen: Screen) -> str:
-    return json.dumps(
-        {"type": "hello", "person": screen.person_id, "role": screen.role, "now": int(time.time() * 1000)}
-    )
-
-
-class Messages:
-    """What is said of a picture, written once for all the screens that are told: the whole of it, or what changed."""
-
-    def __init__(self, name: str, picture: Picture) -> None:
-        self._picture = picture
-        self._said = {"type": "board", "name": name, "revision": picture.revision, "mark": picture.mark}
-
-    @cached_property
-    def whole(self) -> str:
-        """For a screen that has another picture, or none."""
-        return json.dumps(self._said | {"html": self._picture.html}, ensure_ascii=False)
-
-    @cached_property
-    def change(self) -> str:
-        """For a screen that has the picture before this one."""
-        change = {"before": self._picture.before, **vars(self._picture.change)}
-        return json.dumps(self._said | change, ensure_ascii=False)
 
 
 def _same_origin(socket: WebSocket) -> bool:

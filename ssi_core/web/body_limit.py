@@ -7,6 +7,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ssi_core.locale import _
 from ssi_core.upkeep import wire
+from ssi_core.web.answering import Answering
 
 # Streamlit holds uploads to `maxUploadSize`, and answers with its own words; this is a little above.
 UPLOAD = "/_stcore/upload_file/"
@@ -29,7 +30,7 @@ class BodyLimitMiddleware:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        most, came, begun = most_bytes(scope["path"]), 0, False
+        most, came, answering = most_bytes(scope["path"]), 0, Answering(send)
 
         async def counted() -> Message:
             nonlocal came
@@ -39,17 +40,12 @@ class BodyLimitMiddleware:
                 raise _TooLong
             return message
 
-        async def noted(message: Message) -> None:
-            nonlocal begun
-            begun = True
-            await send(message)
-
         try:
             if _said(scope) > most:
                 raise _TooLong
-            await self._app(scope, counted, noted)
+            await self._app(scope, counted, answering)
         except _TooLong:
-            if not begun:
+            if not answering.begun:
                 headers = {"Connection": "close"}
                 await PlainTextResponse(_("C’est trop long pour être envoyé."), 413, headers)(scope, receive, send)
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import logging
 
 from starlette.responses import PlainTextResponse
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from ssi_core.domain.errors import NotDone
 from ssi_core.locale import _
+from ssi_core.web.answering import Answering
 
 log = logging.getLogger(__name__)
 
@@ -24,22 +25,16 @@ class CalmMiddleware:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        begun = False
-
-        async def noted(message: Message) -> None:
-            nonlocal begun
-            begun = True
-            await send(message)
-
+        answering = Answering(send)
         try:
-            await self._app(scope, receive, noted)
+            await self._app(scope, receive, answering)
         except NotDone as refusal:
-            if begun:
+            if answering.begun:
                 raise
             log.warning("a page could not be made: %s", refusal.message)
             await PlainTextResponse(refusal.message, 503)(scope, receive, send)
         except Exception:
-            if begun:
+            if answering.begun:
                 raise
             log.exception("a page failed")  # the address is not written: it may hold a key
             said = _("Le serveur n’a pas pu répondre. Rechargez la page dans un instant.")

@@ -10,9 +10,9 @@ import pytest
 
 from ssi_core.domain.permissions import Role
 from ssi_core.live.alert import Alert, alert_of
-from ssi_core.live.channel import Screen
 from ssi_core.live.gallery import Gallery
 from ssi_core.live.revisions import Revisions
+from ssi_core.live.screen import Screen
 from ssi_core.store import disk
 
 
