@@ -38,14 +38,14 @@ function place(id, ...texts) {
     banner.innerHTML = '<div class="pl-banner pl-banner--warn"><p></p><p></p></div>'
     notices().prepend(banner)
   }
-  document.body.classList.add("pl-noticed")
+  document.body.toggleAttribute("data-noticed", true)
   banner.querySelectorAll("p").forEach((line, number) => (line.textContent = texts[number] || ""))
   announce(texts.filter(Boolean).join(" "))
 }
 
 function putAway(id) {
   document.getElementById(id)?.remove()
-  document.body.classList.toggle("pl-noticed", !!document.querySelector("#pl-link, #pl-alert"))
+  document.body.toggleAttribute("data-noticed", !!document.querySelector("#pl-link, #pl-alert"))
 }
 
 // Where all of it lies, one above the other: at the bottom of the window, over Streamlit's page, which fills it; at the top
