@@ -86,7 +86,7 @@ class Desk:
                 done, tables = carry_out(cursor, self.now(), person_id, role, action, fields, op_id)
         except CommitFailed:
             # Said to have failed though it is there, it would be sent again, and be there twice.
-            if not done.seq or not self._was_recorded(op_id):
+            if not done.seq or self._earlier(person_id, op_id) is None:
                 raise
         except Exception:
             # Sent again, a command meets what it has itself done: its number is taken, its object is gone or changed.
@@ -108,10 +108,6 @@ class Desk:
         if earlier.person_id != person_id:
             raise Refused(_("Cet envoi porte le numéro d’un autre. Envoyez-le de nouveau."))
         return Done(earlier.recorded_on, earlier.last_seq, json.loads(earlier.result), repeated=True)
-
-    def _was_recorded(self, op_id: str) -> bool:
-        with self.database.read() as cursor:
-            return operations.find(cursor, op_id) is not None
 
     def _announce(self, done: Done, tables: set[str]) -> None:
         if not done.seq:

@@ -6,7 +6,6 @@ A note written in a plenary changes one table; the board that shows it reads eig
 from __future__ import annotations
 
 import contextlib
-import re
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from ssi_core.live.revisions import Revisions
 from ssi_core.store.answer import Answer, Kept
 from ssi_core.store.database import Cursor, Database
 from ssi_core.store.rebuild import NOT_REBUILT, rebuilt_tables
+from ssi_core.store.recall import words
 
 MOST_KEPT = 1000
 AT_ONCE = 64
@@ -25,7 +25,6 @@ UNANNOUNCED = {"row_change"}
 # Names are kept out of the journal: whoever writes them touches the person they are of.
 NAMES = {"identity": "person"}
 T = TypeVar("T")
-_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True)
@@ -79,7 +78,7 @@ class Memory:
 
     def answer(self, cursor: Callable[[], Cursor], sql: str, parameters: Any) -> Answer:
         """The answer to a query; always asked anew when it names a table whose changes are not announced."""
-        tables = self._tables.intersection(_WORD.findall(sql))
+        tables = self._tables & words(sql)
         if not tables <= self._announced:
             asked = cursor().execute(sql, parameters)
             return Answer(asked.fetchall(), asked.description)

@@ -187,11 +187,14 @@ class Database:
         try:
             with self._between_reads(READERS_SECONDS):
                 self._connection.close()
-                self._connection = self._open()
-                self._lock_settings()
-                self._recall.forget()
+                self._connect_again()
         except (TimeoutError, DatabaseBusy, DatabaseUnreadable, duckdb.Error) as error:
             log.critical("the database could not be opened again: %s", first_line(error))
+
+    def _connect_again(self) -> None:
+        self._connection = self._open()
+        self._lock_settings()
+        self._recall.forget()
 
     def read_whole(self) -> None:
         """Read every row once: a damaged file is better known before people write in it. Raises DatabaseUnreadable."""
@@ -237,9 +240,7 @@ class Database:
             self._connection.close()
             self.path.with_name(self.path.name + ".wal").unlink(missing_ok=True)
             fresh.replace(self.path)
-            self._connection = self._open()
-            self._lock_settings()
-            self._recall.forget()
+            self._connect_again()
 
     def checkpoint(self) -> None:
         """Fold the write-ahead log into the file; harmless when readers or the disk prevent it."""

@@ -25,14 +25,15 @@ Question = tuple[str, str]
 
 
 @lru_cache(maxsize=2000)
-def _words(sql: str) -> frozenset[str]:
+def words(sql: str) -> frozenset[str]:
+    """The words of a statement, in small letters: the tables it names are among them."""
     return frozenset(_WORD.findall(sql.lower()))
 
 
 def reads_only(sql: str) -> bool:
     """Whether a statement asks, and changes nothing."""
     first = _WORD.search(sql)
-    return first is not None and first[0].lower() in _READS and not _words(sql) & _WRITES
+    return first is not None and first[0].lower() in _READS and not words(sql) & _WRITES
 
 
 class Recall:
@@ -44,7 +45,7 @@ class Recall:
 
     def tables_in(self, sql: str) -> frozenset[str]:
         """The tables that a statement names."""
-        return self._tables & _words(sql)
+        return self._tables & words(sql)
 
     def find(self, question: Question) -> Kept | None:
         """The answer, if it is kept."""
@@ -83,7 +84,7 @@ class Writing:
         if not reads_only(sql):
             self.written |= tables
             return self._cursor.execute(sql, parameters)
-        if not tables or tables & self.written or _words(sql) & _CHANGING:
+        if not tables or tables & self.written or words(sql) & _CHANGING:
             return self._cursor.execute(sql, parameters)
         question = (sql, repr(parameters))
         answer = self._recall.find(question)

@@ -170,7 +170,7 @@ function put(board, live, fresh) {
   morphdom(live, fresh, {
     getNodeKey: keyOf,
     onBeforeElUpdated: keep,
-    onBeforeNodeDiscarded: keepWhatIsTyped,
+    onBeforeNodeDiscarded: (node) => keepWhatIsTyped(board, node),
     onElUpdated: (node) => node.dataset?.key && board.placed && flash(node),
     onNodeAdded: (node) => noteAdded(board, node),
   })
@@ -233,11 +233,12 @@ function fillChoices(fresh, whole) {
 }
 
 // Someone removed what this person is writing in: the text stays on screen, with a word about it.
-function keepWhatIsTyped(node) {
+function keepWhatIsTyped(board, node) {
   if (node.nodeType !== 1) return true
   if (node.hasAttribute("data-saved")) return !node.closest("form")
   const typed = node.matches("form[data-dirty]") ? node : node.querySelector("form[data-dirty]")
   if (!typed) return true
+  board.held = true
   if (!typed.querySelector(".pl-gone")) {
     const note = document.createElement("p")
     note.className = "pl-error pl-gone"
