@@ -32,6 +32,7 @@ bench: .venv/.dev chromium  ## Measure what the README claims
 faults: .venv/.dev chromium  ## Kills, power cuts, full disks, bad networks, bad input: many of each (`make test` tries a few)
 	@$(BIN)/python -m tests.faults
 	@NETWORK_CUTS=20 $(BIN)/python -m pytest tests/browser/test_bad_networks.py tests/browser/test_long_cuts.py
+	@$(BIN)/python -m pytest -n 2 -m hypothesis --hypothesis-profile=search --ignore=tests/browser --ignore=tests/faults
 	@HOSTILE=all BAD_INPUT_EXAMPLES=25 $(BIN)/python -m pytest tests/browser/test_hostile_words.py tests/actions/test_bent_commands.py
 
 accessibility: .venv/.dev chromium  ## axe on every page in both themes at both widths, zoom, keyboard (`make test` tries half of axe)

@@ -25,6 +25,8 @@ from ssi_core.store.wal_repair import Repair, set_broken_tail_aside
 
 Cursor = duckdb.DuckDBPyConnection
 READERS_SECONDS = 10
+# A question about a few hundred rows is answered a quarter sooner by the thread that asks it, alone.
+ALONE: dict[str, str | bool | int | float | list[str]] = {"threads": 1}
 log = logging.getLogger(__name__)
 
 
@@ -55,15 +57,15 @@ class Database:
         self._recall = Recall(frozenset(self._table_names()))
 
     def _table_names(self) -> list[str]:
-        found = self._connection.execute("SELECT table_name FROM information_schema.tables").fetchall()
+        found = self._connection.execute("SELECT table_name FROM duckdb_tables()").fetchall()
         return [name for (name,) in found]
 
     def _open(self) -> Cursor:
         if self.path is None:
-            return duckdb.connect(":memory:")
+            return duckdb.connect(":memory:", config=ALONE)
         self.path.parent.mkdir(parents=True, exist_ok=True)
         try:
-            return duckdb.connect(str(self.path))
+            return duckdb.connect(str(self.path), config=ALONE)
         except duckdb.Error as error:
             if is_held(str(error)):
                 raise DatabaseBusy(str(self.path)) from error
@@ -72,7 +74,7 @@ class Database:
                 raise DatabaseUnreadable(str(error)) from error
             log.warning("a broken journal tail was set aside in %s", self.repair.copy.name)
         try:
-            return duckdb.connect(str(self.path))
+            return duckdb.connect(str(self.path), config=ALONE)
         except duckdb.Error as error:
             raise DatabaseUnreadable(str(error)) from error
 
@@ -82,12 +84,16 @@ class Database:
         done = {name for (name,) in connection.execute("SELECT id FROM migration").fetchall()}
         folder = resources.files("ssi_core.store") / "migrations"
         scripts = sorted((f for f in folder.iterdir() if f.name.endswith(".sql")), key=lambda f: f.name)
-        for script in (s for s in scripts if s.name not in done):
+        coming = [script for script in scripts if script.name not in done]
+        # A new file is made in one go, four times sooner; an old one keeps each step that went well.
+        for step in [[script] for script in coming] if done else [coming]:
             connection.execute("BEGIN")
-            connection.execute(script.read_text(encoding="utf-8"))
-            connection.execute("INSERT INTO migration VALUES (?, now()::TIMESTAMP)", [script.name])
+            for script in step:
+                connection.execute(script.read_text(encoding="utf-8"))
+            names = [script.name for script in step]
+            connection.execute("INSERT INTO migration SELECT unnest(?), now()::TIMESTAMP", [names])
             connection.execute("COMMIT")
-        if len(done) < len(scripts):
+        if coming:
             connection.execute("CHECKPOINT")
 
     @property
@@ -98,11 +104,7 @@ class Database:
         return self.path.parent / "copies"
 
     def _lock_settings(self) -> None:
-        """SQL reads and writes no other file than copies of this one, and this cannot be changed any more.
-
-        A question about a few hundred rows is answered a quarter sooner by the thread that asks it, alone.
-        """
-        self._connection.execute("SET threads = 1")
+        """SQL reads and writes no other file than copies of this one, and this cannot be changed any more."""
         if self.path is not None:
             self.copies.mkdir(exist_ok=True)
             folder = str(self.copies).replace("'", "''")
