@@ -23,6 +23,7 @@ def environment() -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=jinja2.StrictUndefined,
+        auto_reload=False,  # else each drawing asks the disk whether the templates have changed
         extensions=["jinja2.ext.i18n"],
     )
     templates.install_gettext_callables(_, ngettext, newstyle=True)  # type: ignore[attr-defined]

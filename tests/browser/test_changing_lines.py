@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.filling import open_plenary
@@ -60,3 +62,35 @@ def test_a_task_is_given_to_someone_chosen_in_the_form_that_came_late_and_remove
     task.locator("summary", has_text="Retirer").click()
     task.get_by_role("button", name="Retirer l’action").click()
     expect(phone.locator("li.pl-task", has_text="Réserver la salle")).to_have_count(0)
+
+
+def test_a_line_removed_and_put_back_while_someone_rewords_it_is_there_once_with_what_they_typed(make_room):
+    room = make_room(open_plenary)
+    one, other = room.phone("Inès"), room.phone("Karim")
+    write(one, "Avant")
+    write(one, "La ligne")
+    note = other.locator("li.pl-note", has_text="La ligne")
+    note.locator("summary").first.press("Enter")
+    field = note.locator("form[data-action='note.change'] textarea")
+    field.fill("La ligne, précisée")
+    removed = one.locator("li.pl-note", has_text="La ligne")
+    removed.locator("summary", has_text="Modifier").click()
+    removed.locator("summary", has_text="Retirer cette note").click()
+    removed.get_by_role("button", name="Retirer la note").click()
+    expect(other.locator(".pl-gone")).to_be_visible()
+    expect(field).to_have_value("La ligne, précisée")
+    one.get_by_role("button", name="Annuler").click()
+    expect(removed).to_be_visible()
+    expect(other.locator(".pl-gone")).to_have_count(0)
+    expect(note).to_have_count(1)
+    expect(field).to_have_value("La ligne, précisée")
+    field.press("Control+Enter")
+    expect(line(one, "La ligne, précisée")).to_be_visible()
+
+
+def test_a_point_left_running_for_days_says_so_within_a_phones_width(make_room):
+    phone = make_room(open_plenary).phone("Inès")
+    clock = phone.locator(".pl-clock").first
+    expect(clock).to_have_text(re.compile(r"^\+.\d+.j$"))
+    expect(clock).to_have_attribute("aria-label", re.compile(r"^Dépassé de \d+.j$"))
+    assert phone.evaluate("document.querySelector('.stMain').scrollWidth") <= 390

@@ -37,3 +37,36 @@ def test_nothing_is_sent_of_a_text_that_has_not_changed(text):
 
 def test_an_emoji_before_the_change_counts_as_two():
     assert splice("😀 oui", "😀 non") == Splice(3, 6, "non")
+
+
+LINES = st.lists(st.sampled_from(["a", "ab", "abc", "b", "ba", "note-a", "é", "😀"]), unique=True, max_size=6)
+
+
+def board(keys: list[str]) -> str:
+    """A list of parts, as the templates write them."""
+    lines = "".join(f"\n<!--part:{key}-->\n<li data-key={key}>mot</li>\n<!--/part:{key}-->\n" for key in keys)
+    return f"<ul>{lines}</ul><p>fin</p>"
+
+
+@given(LINES, st.data())
+def test_a_part_that_comes_after_another_is_said_to_follow_it_and_is_whole(keys, data):
+    place = data.draw(st.integers(0, len(keys)))
+    before, after = board(keys), board([*keys[:place], "neuve", *keys[place:]])
+    change = splice(before, after)
+    assert applied(before, change) == after
+    assert change.follows == (keys[place - 1] if place else "")
+    if place:
+        assert change.text.strip() == "<!--part:neuve-->\n<li data-key=neuve>mot</li>\n<!--/part:neuve-->"
+
+
+@given(LINES, LINES)
+def test_nothing_follows_unless_one_whole_part_is_all_that_came(keys, others):
+    change = splice(board(keys), board(others))
+    assert applied(board(keys), change) == board(others)
+    if change.follows:
+        place = keys.index(change.follows) + 1
+        assert len(others) == len(keys) + 1 and others[:place] + others[place + 1 :] == keys
+
+
+def test_a_part_whose_words_change_follows_nothing():
+    assert splice(board(["a", "b"]), board(["a", "b"]).replace("data-key=b>mot", "data-key=b>mots")).follows == ""

@@ -24,7 +24,7 @@ export function mountBoard({ data, parentElement, setTriggerValue }) {
     board = null
   }
   if (!board) {
-    board = { name: data.name, revision: -1, mark: "", html: "", mine: [], root: document.createElement("div") }
+    board = { name: data.name, revision: -1, mark: "", html: "", unwritten: [], mine: [], root: document.createElement("div") }
     board.root.className = "pl-board"
     board.root.dataset.board = data.name
     parentElement.append(board.root)
@@ -87,19 +87,29 @@ function receive(board, message) {
   if (revision === undefined || revision <= board.revision) return
   // A change of a picture that is not the one here: the whole is asked for.
   if (html === undefined && message.before !== board.mark) return send({ ...board.again(), revision: -1, mark: "" })
-  const before = board.html
-  board.html = html ?? spliced(board.html, message)
   Object.assign(board, { revision, mark })
-  const part = html === undefined && partAround(board.html, message)
-  if (!part || !placePart(board, part, before)) place(board)
+  if (message.follows && placeAfter(board, message)) board.unwritten.push(message)
+  else {
+    const before = wholeOf(board)
+    board.html = html ?? spliced(before, message)
+    const part = html === undefined && partAround(board.html, message)
+    if (!part || !placePart(board, part, before)) place(board)
+  }
   board.root.dataset.revision = revision
+}
+
+// The board's HTML; the lines that were put in the page without it are written into it only when it is needed.
+function wholeOf(board) {
+  board.html = board.unwritten.reduce(spliced, board.html)
+  board.unwritten = []
+  return board.html
 }
 
 function place(board) {
   board.held = false
   const fresh = document.createElement("div")
   for (const { name, value } of board.root.attributes) fresh.setAttribute(name, value)
-  fresh.innerHTML = withoutMarks(board.html)
+  fresh.innerHTML = withoutMarks(wholeOf(board))
   fillChoices(fresh, fresh)
   applyMarks(fresh, board.mine)
   applyFilters(fresh, board.filters)
@@ -121,7 +131,7 @@ function prepare(board, piece) {
 
 // One part of the board is all that changed: the rest of the page is not even looked at.
 function placePart(board, part, before) {
-  const live = board.root.querySelector(`#${CSS.escape(part.id)}, [data-key="${CSS.escape(part.id)}"]`)
+  const live = pieceOf(board, part.id)
   if (!live || isCarrying()) return false
   const there = new Set([...live.querySelectorAll("[id], [data-key]")].map(keyOf))
   const fresh = document.createElement("div")
@@ -136,8 +146,26 @@ function placePart(board, part, before) {
   return true
 }
 
+// One more piece right after another one, and nothing else: the rest of the board is not even read. It is what a
+// plenary does most.
+function placeAfter(board, { follows, text }) {
+  const live = pieceOf(board, follows)
+  if (!live || isCarrying()) return false
+  const fresh = document.createElement("div")
+  fresh.innerHTML = withoutMarks(text)
+  const [piece] = fresh.children
+  // Already there: it was removed and put back, while someone here was writing in it.
+  if (!piece || fresh.children.length > 1 || pieceOf(board, keyOf(piece))) return false
+  prepare(board, fresh)
+  add(board, live.parentElement, [[piece, live.nextElementSibling]])
+  applyFilters(board.root, board.filters)
+  return true
+}
+
+const pieceOf = ({ root }, id) => root.querySelector(`#${CSS.escape(id)}, [data-key="${CSS.escape(id)}"]`)
+
 // The pieces that are new in a list where nothing else has changed, each with the piece it comes before; null when more
-// than that has changed. It is what a plenary does most: one more line.
+// than that has changed.
 function onlyComing(live, fresh) {
   if (!live.cloneNode().isEqualNode(fresh.cloneNode())) return null
   const coming = []
