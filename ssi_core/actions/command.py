@@ -35,6 +35,7 @@ class Command:
             edition_id=self.edition_id,
             person_id=self.person_id,
             recorded_on=self.now,
+            after=self.last_seq,
         )
         self.first_seq = self.first_seq or recorded.seq
         self.last_seq = recorded.seq

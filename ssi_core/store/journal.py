@@ -27,10 +27,13 @@ def last_seq(cursor: Cursor) -> int:
 
 
 def append(
-    cursor: Cursor, event: Event, *, op_id: str, edition_id: str, person_id: str, recorded_on: datetime
+    cursor: Cursor, event: Event, *, op_id: str, edition_id: str, person_id: str, recorded_on: datetime, after: int = 0
 ) -> tuple[Recorded, set[str]]:
-    """Append one event inside the caller's transaction and project it; gives it back with the tables it touched."""
-    recorded = Recorded(last_seq(cursor) + 1, op_id, edition_id, person_id, recorded_on, event)
+    """Append one event inside the caller's transaction and project it; gives it back with the tables it touched.
+
+    `after` is the number of the last event, when the caller has just recorded it: an import records hundreds.
+    """
+    recorded = Recorded((after or last_seq(cursor)) + 1, op_id, edition_id, person_id, recorded_on, event)
     cursor.execute(
         "INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         [recorded.seq, op_id, COLLECTIVE, edition_id, person_id, recorded_on, event.event_kind, event.payload()],

@@ -17,7 +17,7 @@ from tests.browser.conftest import PHONE
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 # Beside the navigation: pages without Streamlit, and those behind a link.
 OTHERS = ("programme", "donnees", "accessibilite", "entrer", "bilan?fiches=1", "roles?fiches=toutes")
-UNFOLD = "document.querySelectorAll('.pl-board details:not([open]) > summary').forEach((each) => each.click())"
+UNFOLD = "document.querySelectorAll('.pl-board :is(details:not([open]) > summary, button[data-late])').forEach((each) => each.click())"
 LOOK = """
 async () => {
   const said = await axe.run(document, {

@@ -26,7 +26,7 @@ def test_after_a_line_is_removed_the_focus_is_on_the_next_one_then_on_the_title(
     expect(lines).to_have_count(2)
     for left in (1, 0):
         first = lines.first
-        first.locator("summary", has_text="Modifier").first.press("Enter")
+        first.get_by_text("Modifier").first.press("Enter")
         first.locator(".pl-confirm > summary").press("Enter")
         first.locator("[data-action='relay.remove']").press("Enter")
         expect(lines).to_have_count(left)

@@ -59,7 +59,7 @@ def test_a_plenary_is_led_and_followed_from_opening_to_compte_rendu_without_a_mo
 
     # A line is corrected; a decision and an action are noted.
     first = ines.page.locator("li.pl-note", has_text="Chacun dit")
-    ines.reach(first.locator("summary").first, "modifier", back=True)
+    ines.reach(first.get_by_text("Modifier"), "modifier", back=True)
     ines.press("Enter")
     ines.reach(first.locator("textarea"), "la note")
     ines.press("Control+End")

@@ -29,12 +29,12 @@ def test_what_came_piece_by_piece_is_what_comes_whole(make_room):
     for words in ("Première 🎉 ligne", "Deuxième ligne", "Troisième <b>ligne</b> & fin"):
         write(writer, words)
     note = writer.locator("li.pl-note", has_text="Deuxième").first
-    note.locator("summary", has_text="Modifier").click()
+    note.get_by_text("Modifier").click()
     note.locator("textarea[name=body]").fill("Deuxième ligne, corrigée 😀")
     note.get_by_role("button", name="Enregistrer").click()
     expect(watcher.locator("li.pl-note", has_text="corrigée 😀")).to_be_visible()
     first = writer.locator("li.pl-note", has_text="Première").first
-    first.locator("summary", has_text="Modifier").click()
+    first.get_by_text("Modifier").click()
     first.locator("summary", has_text="Retirer cette note").click()
     first.get_by_role("button", name="Retirer la note").click()
     expect(watcher.locator("li.pl-note", has_text="Première")).to_have_count(0)

@@ -9,7 +9,7 @@ import { applyFilters, listenToFilters } from "./filters.js"
 import { holdFocus } from "./focus.js"
 import { listenTo } from "./forms.js"
 import { listenToHints } from "./hints.js"
-import { bring, isBrought, listenToLate } from "./late.js"
+import { keepBrought, listenToLate } from "./late.js"
 import { isCarrying, listenToMoving, markCarried } from "./moving.js"
 import { lightened, partAround, spliced, withoutMarks } from "./parts.js"
 import { word } from "./words.js"
@@ -191,13 +191,10 @@ function add(board, live, coming) {
 
 function put(board, live, fresh) {
   const giveFocusBack = holdFocus(board.root)
-  const keep = (node, after) => {
-    if ("late" in after.dataset && isBrought(node)) bring(after, (piece) => prepare(board, piece))
-    return keepWhatIsInUse(board, node, after)
-  }
+  keepBrought(live, fresh, (piece) => prepare(board, piece))
   morphdom(live, fresh, {
     getNodeKey: keyOf,
-    onBeforeElUpdated: keep,
+    onBeforeElUpdated: (node, after) => keepWhatIsInUse(board, node, after),
     onBeforeNodeDiscarded: (node) => keepWhatIsTyped(board, node),
     onElUpdated: (node) => node.dataset?.key && board.placed && flash(node),
     onNodeAdded: (node) => noteAdded(board, node),
@@ -230,6 +227,7 @@ function keepWhatIsInUse(board, live, fresh) {
   if (live.classList.contains("pl-changed")) fresh.classList.add("pl-changed")
   if (live.isEqualNode(fresh)) return false
   if (live.tagName === "FORM" && (live.dataset.dirty || live.getAttribute("aria-busy"))) {
+    live.querySelector(".pl-gone")?.remove() // put back since
     board.held = true
     return false
   }

@@ -55,8 +55,8 @@ const looked = new WeakMap()
 
 export function restore(root) {
   if (!session.person) return
-  for (const details of root.querySelectorAll("details[data-late-draft]"))
-    if (stored(nameFor(details.dataset.lateDraft))) bring(details)
+  for (const button of root.querySelectorAll("button[data-late-draft]"))
+    if (stored(nameFor(button.dataset.lateDraft))) bring(button)
   for (const form of root.querySelectorAll("form[data-draft]")) {
     if (form.dataset.dirty || looked.get(form) === form.dataset.draft) continue
     looked.set(form, form.dataset.draft)
