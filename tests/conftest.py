@@ -6,7 +6,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from uuid import uuid4
 import pytest
 from hypothesis import settings
 
+from ssi_core import demo
 from ssi_core.actions.desk import Desk, Done
 from ssi_core.store import rebuild
 from ssi_core.store.database import Database
@@ -25,6 +26,7 @@ settings.register_profile("same", derandomize=True, deadline=None)
 settings.register_profile("search", deadline=None, max_examples=500)
 settings.load_profile("same")
 START = datetime(2026, 9, 10, 16, 0)
+BILLERE_DAY = date(2026, 9, 15)
 
 
 @dataclass
@@ -67,6 +69,15 @@ def make_town(database: Database | None = None) -> Town:
 _FOLDER = tempfile.TemporaryDirectory(dir="/dev/shm" if Path("/dev/shm").is_dir() else None)
 
 
+def _copied(path: Path) -> Database:
+    copy = path.with_name(f"{uuid4().hex}.duckdb")
+    shutil.copy(path, copy)
+    database = Database(copy)
+    database.path = None  # behaves as one in memory: nobody but this test has it
+    copy.unlink()
+    return database
+
+
 @cache
 def _first_town() -> tuple[Path, Town]:
     path = Path(_FOLDER.name) / "first.duckdb"
@@ -77,13 +88,22 @@ def _first_town() -> tuple[Path, Town]:
 
 def _copied_town() -> Town:
     path, first = _first_town()
-    copy = path.with_name(f"{uuid4().hex}.duckdb")
-    shutil.copy(path, copy)
-    database = Database(copy)
-    database.path = None  # behaves as one in memory: nobody but this test has it
-    copy.unlink()
     now = [START]
-    return replace(first, desk=Desk(database, now=lambda: now[0]), now=now, structures=dict(first.structures))
+    return replace(first, desk=Desk(_copied(path), now=lambda: now[0]), now=now, structures=dict(first.structures))
+
+
+@cache
+def _first_billere() -> Path:
+    path = Path(_FOLDER.name) / "billere.duckdb"
+    database = Database(path)
+    demo.load(database, "billere", BILLERE_DAY)
+    database.close()
+    return path
+
+
+def loaded_billere() -> Database:
+    """The example of Billère as on BILLERE_DAY, in memory."""
+    return _copied(_first_billere())
 
 
 def _new_town(database: Database) -> Town:

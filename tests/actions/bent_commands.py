@@ -101,7 +101,7 @@ def bend(cursor: Cursor, now: datetime, who: str, role: Role | None, action: str
     return wrong
 
 
-def replay_bent(database: Database, patch: pytest.MonkeyPatch, examples: int, most: int = 2) -> tuple[set[str], list[str]]:
+def replay_bent(database: Database, patch: pytest.MonkeyPatch, examples: int, most: int) -> tuple[set[str], list[str]]:
     """Load the demo; bend the first `most` commands of each action before they are done. The actions seen, what failed."""
     seen: Counter[str] = Counter()
     wrong: list[str] = []

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import os
-from datetime import date
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ssi_core import demo
 from ssi_core.actions.desk import carry_out
 from ssi_core.actions.registry import ACTIONS
 from ssi_core.domain import clock
 from ssi_core.domain.errors import NotDone
 from ssi_core.domain.ids import new_id
 from ssi_core.domain.permissions import Role
-from ssi_core.store.database import Database
 from tests.actions.bad_input import fields_of, ids_in, values
+from tests.conftest import loaded_billere
 
 EXAMPLES = int(os.environ.get("BAD_INPUT_EXAMPLES", "12"))
 
@@ -28,8 +26,7 @@ class Undone(Exception):
 
 @pytest.fixture(scope="module")
 def town():
-    database = Database()
-    demo.load(database, "billere", date(2026, 9, 15))
+    database = loaded_billere()
     with database.read() as cursor:
         people = [row for (row,) in cursor.execute("SELECT id FROM person ORDER BY id LIMIT 8").fetchall()]
         yield database, ids_in(cursor), people

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import json
-from datetime import date, datetime
+from datetime import datetime
 
 import pytest
 
-from ssi_core import demo, runtime
+from ssi_core import runtime
 from ssi_core.actions.desk import Desk
 from ssi_core.domain.errors import Forbidden, Missing, Refused
 from ssi_core.domain.permissions import Role
 from ssi_core.store import rebuild
 from ssi_core.store.database import Database
 from ssi_core.store.queries import people
-from tests.conftest import make_town
+from tests.conftest import loaded_billere, make_town
 
 
 def test_someone_erases_themself(town):
@@ -82,8 +82,7 @@ def test_an_erasure_cannot_be_undone(town):
 
 
 def test_whoever_is_erased_is_named_in_no_column_of_any_table():
-    database = Database()
-    demo.load(database, "billere", date(2026, 9, 15))
+    database = loaded_billere()
     desk = Desk(database, now=lambda: datetime(2026, 9, 15, 12, 0))
     with database.read() as cursor:
         everybody = cursor.execute("SELECT i.*, s.role FROM identity i LEFT JOIN seat s ON s.id = i.id").fetchall()

@@ -37,8 +37,9 @@ from ssi_core.store.queries import (
     themes,
 )
 from ssi_core.store.queries import slots as slot_queries
+from tests.conftest import BILLERE_DAY, loaded_billere
 
-TODAY = date(2026, 9, 15)
+TODAY = BILLERE_DAY
 # Real names, telephones and sites that the public account of this experience gives: the product holds none of them.
 # Written as fingerprints, so that they are not here either.
 FORBIDDEN = {
@@ -50,8 +51,7 @@ FORBIDDEN = {
 
 @pytest.fixture(scope="module")
 def loaded():
-    database = Database()
-    demo.load(database, "billere", TODAY)
+    database = loaded_billere()
     yield database
     database.close()
 

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import logging
-from datetime import date
 
 import pytest
 
-from ssi_core import demo
 from ssi_core.domain.permissions import Role
 from ssi_core.live.boards import BOARDS
 from ssi_core.live.gallery import Gallery, Showing
 from ssi_core.live.revisions import Revisions
-from ssi_core.store.database import Database
 from tests.actions.bad_input import ids_in
+from tests.conftest import loaded_billere
 from tests.live.planted import class_of, parameters, plant, seen
 
 ADDRESS, PHONE = "canari-{}@exemple.fr", "0639981{:03d}"
@@ -22,8 +20,7 @@ SEEN = ("canari-", "0639981", "06 39 98 1", "06&#8239;39", "06\u202f39\u202f98",
 
 @pytest.fixture(scope="module")
 def planted():
-    database = Database()
-    demo.load(database, "billere", date(2026, 9, 15))
+    database = loaded_billere()
     with database.write() as cursor:
         people = [row for (row,) in cursor.execute("SELECT id FROM identity ORDER BY id").fetchall()]
         for number, person in enumerate(people):

@@ -15,7 +15,6 @@ from starlette.middleware import Middleware
 from starlette.routing import WebSocketRoute
 from starlette.testclient import TestClient
 
-from ssi_core import demo
 from ssi_core.actions.desk import Desk
 from ssi_core.domain.attempts import Attempts
 from ssi_core.live.boards import BOARDS
@@ -23,7 +22,6 @@ from ssi_core.live.channel import MOST_WATCHED, Channel
 from ssi_core.live.gallery import Gallery
 from ssi_core.live.revisions import Revisions
 from ssi_core.store import journal
-from ssi_core.store.database import Database
 from ssi_core.web.agenda import Agenda
 from ssi_core.web.door import Door
 from ssi_core.web.identity import IdentityMiddleware
@@ -31,6 +29,7 @@ from ssi_core.web.opinion import Opinion
 from ssi_core.web.programme import PublicProgramme
 from ssi_core.web.public_words import PublicWords
 from ssi_core.web.signing import Signer
+from tests.conftest import loaded_billere
 from tests.live.planted import class_of, plant, seen
 
 NAME, LAST, ADDRESS, PHONE = "Zéphyrine{}", "Canarimont{}", "canari-{}@exemple.fr", "0639981{:03d}"
@@ -52,8 +51,7 @@ class Town:
 
 @pytest.fixture(scope="module")
 def town():
-    database = Database()
-    demo.load(database, "billere", DAY)
+    database = loaded_billere()
     with database.write() as cursor:
         people = [row for (row,) in cursor.execute("SELECT id FROM identity ORDER BY id").fetchall()]
         for number, person in enumerate(people):
