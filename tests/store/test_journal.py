@@ -11,6 +11,7 @@ from ssi_core.domain.event import Event
 from ssi_core.domain.events.edition import EditionStarted
 from ssi_core.store import journal, projections, rebuild
 from ssi_core.store.database import Database
+from tests.conftest import make_town
 
 PERSONAL = {"first_name", "last_name", "email", "phone", "address", "contact"}
 
@@ -52,6 +53,16 @@ def test_a_rebuild_finds_a_row_changed_behind_the_journals_back(town):
     assert [found.table for found in rebuild.differences(town.desk.database)] == ["structure"]
     with town.desk.database.write() as cursor:
         cursor.execute("UPDATE structure SET name = 'Épicerie sociale' WHERE name = 'Autre chose'")
+
+
+def test_a_rebuild_finds_the_one_row_of_a_table_that_should_be_empty_and_the_missing_rows_of_one_that_is():
+    database = make_town().desk.database
+    with database.write() as cursor:
+        cursor.execute("INSERT INTO retention VALUES ('somewhere', 3)")
+        cursor.execute("DELETE FROM belonging")
+    database.checkpoint()
+    assert [found.table for found in rebuild.differences(database)] == ["belonging", "retention"]
+    database.close()
 
 
 def test_the_rebuild_looks_at_every_table_but_the_personal_ones(town):
