@@ -88,6 +88,26 @@ def test_a_line_removed_and_put_back_while_someone_rewords_it_is_there_once_with
     expect(line(one, "La ligne, précisée")).to_be_visible()
 
 
+def test_a_line_sent_while_the_one_before_is_still_being_sent_goes_after_it_and_twice_the_same_goes_once(make_room):
+    room = make_room(open_plenary)
+    one, other = room.phone("Inès"), room.phone("Karim")
+    field = one.locator("form[data-action='note.write']:visible textarea").first
+    field.evaluate("""(field) => {
+      for (const words of ["Première", "Première", "Deuxième"]) {
+        field.value = words
+        field.form.requestSubmit()
+      }
+    }""")
+    expect(line(other, "Deuxième")).to_be_visible()
+    assert other.locator(".pl-line-text").all_inner_texts() == ["Première", "Deuxième"]
+    expect(field).to_have_value("")
+    field.fill("Troisième")
+    field.press("Enter")
+    expect(line(other, "Troisième")).to_be_visible()
+    other.wait_for_timeout(500)
+    assert other.locator(".pl-line-text").all_inner_texts() == ["Première", "Deuxième", "Troisième"]
+
+
 def test_a_point_left_running_for_days_says_so_within_a_phones_width(make_room):
     phone = make_room(open_plenary).phone("Inès")
     clock = phone.locator(".pl-clock").first

@@ -76,8 +76,12 @@ function press(button, refresh) {
   })
 }
 
+// Sent again while it was still being sent: whoever writes line after line on a slow link has already written the next.
+const sentAgain = new WeakSet()
+
 function submit(form, refresh) {
-  if (form.getAttribute("aria-busy") === "true") return
+  if (form.getAttribute("aria-busy") === "true") return sentAgain.add(form)
+  sentAgain.delete(form)
   form.querySelectorAll("[aria-invalid]").forEach(clearError)
   form.querySelector(".pl-conflict")?.remove()
   form.setAttribute("aria-busy", "true")
@@ -117,6 +121,7 @@ function accepted(form, sent, answer, refresh) {
     else closeDetails(form)
   }
   followUp(answer, "undoable" in form.dataset, refresh)
+  if (!unchanged && sentAgain.has(form)) submit(form, refresh)
 }
 
 export function followUp(answer, undoable, refresh) {
@@ -140,6 +145,7 @@ function say(form, text, waiting = "") {
 }
 
 function refused(form, answer) {
+  sentAgain.delete(form)
   // Nothing was typed in it: what it asks for may change elsewhere, and its error with it.
   if ("anew" in form.dataset && [...form.elements].every((each) => (each.value ?? "") === (each.defaultValue ?? each.value ?? ""))) forget(form)
   say(form, "")
@@ -182,6 +188,7 @@ function clearError(control) {
 
 // Someone else changed the same words: both texts are shown, and the person chooses.
 function choose(form, answer, refresh) {
+  sentAgain.delete(form)
   const { field, theirs, mine } = answer.conflict
   const control = form.elements.namedItem(field)
   const base = form.elements.namedItem(`base_${field}`)
