@@ -37,8 +37,9 @@ export function perform(action, fields, answered, draft = "", secret = false) {
   const op = newOperation()
   const command = { action, fields, draft, person: session.person, since: Date.now() }
   waiting.set(op, { answered, command, secret })
-  if (!secret) store({ ...stored(), [op]: command })
+  // Sent, then kept: the others need not wait for the storage, and nothing comes between the two.
   send({ type: "do", op, action, fields })
+  if (!secret) store({ ...stored(), [op]: command })
   return op
 }
 
