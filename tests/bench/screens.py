@@ -21,9 +21,6 @@ WATCH = """
 }
 """
 
-# A line that has just come stays lit for 2.5 s on every page; when it goes out, each page is drawn again.
-LIT_MS = 2_800
-
 
 @dataclass(frozen=True)
 class Delays:
@@ -57,7 +54,7 @@ def measure(writer: Page, readers: list[Page], box: str, edits: int) -> Delays:
             delays.append(_seen(reader) - pressed)
         each += delays
         last.append(max(delays))
-        writer.wait_for_timeout(LIT_MS)
+        writer.wait_for_timeout(150)
     return Delays(statistics.median(each), statistics.quantiles(each, n=20)[-1], statistics.median(last))
 
 
