@@ -169,6 +169,17 @@ def test_tasks_of_the_plenary_before_are_followed(town: Town) -> None:
     assert "Réserver la salle" in shown and "en retard" in shown
 
 
+def test_what_is_to_be_followed_is_unfolded_before_the_plenary_and_folded_once_it_is_open(town: Town) -> None:
+    plenary, items = opened(town)
+    town.do(town.alice, "task.give", item_id=items[0], what="Réserver la salle", person_id="bruno")
+    town.do(town.facilitator, "plenary.close", plenary_id=plenary)
+    following = plan(town, title="La suivante", on="2026-10-01T18:30")
+    unfolded = r'<details class="pl-more" data-fold="\w+" open>\s*<summary><h2>À suivre'
+    assert re.search(unfolded, html(town))
+    town.do(town.facilitator, "plenary.open", plenary_id=following)
+    assert "À suivre" in html(town) and not re.search(unfolded, html(town))
+
+
 @pytest.mark.parametrize("audience", [Role.PARTICIPANT, Role.FACILITATOR])
 def test_lines_whose_point_is_gone_are_still_shown(town: Town, audience: Role) -> None:
     plenary, items = opened(town)
