@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 # The marks that `live/component/parts.js` describes.
 OPENING = "<!--part:"
-_MARKED = re.compile(r"\s*<!--part:([^>]+)-->(.*)<!--/part:\1-->\s*", re.DOTALL)
+_MARKED = re.compile(r"\s*<!--part:([^>]+)-->.*<!--/part:\1-->\s*", re.DOTALL)
 _ENDED = re.compile(r"<!--/part:([^>]+)-->\s*\Z")
 LONGEST_MARK = 200
 
@@ -32,12 +32,11 @@ def splice(before: str, after: str) -> Splice:
     start = _agreeing(shortest, lambda m, n: before[m:n] == after[m:n])
     rest = shortest - start
     tail = _agreeing(rest, lambda m, n: _ends(before, m, n) == _ends(after, m, n))
-    text = after[start : len(after) - tail]
-    if start + tail == len(before):
+    removed, text = before[start : len(before) - tail], after[start : len(after) - tail]
+    if not removed:
         start, text = _from_its_mark(before, start, text)
     head = _units(before[:start])
-    removed = _units(before[start : start + len(before) - (len(after) - len(text))])
-    return Splice(head, head + removed, text, "" if removed else _follows(before[:start], text))
+    return Splice(head, head + _units(removed), text, "" if removed else _follows(before[:start], text))
 
 
 def _agreeing(most: int, agree: Callable[[int, int], bool]) -> int:

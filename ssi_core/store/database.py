@@ -6,7 +6,6 @@ import contextlib
 import logging
 import threading
 from collections.abc import Iterator
-from importlib import resources
 from pathlib import Path
 from typing import cast
 
@@ -20,13 +19,12 @@ from ssi_core.store.failures import CommitFailed as CommitFailed
 from ssi_core.store.failures import Damaged as Damaged
 from ssi_core.store.failures import DatabaseBusy as DatabaseBusy
 from ssi_core.store.failures import DatabaseUnreadable as DatabaseUnreadable
+from ssi_core.store.migrating import migrate
 from ssi_core.store.recall import Recall, Writing
 from ssi_core.store.wal_repair import Repair, set_broken_tail_aside
 
 Cursor = duckdb.DuckDBPyConnection
 READERS_SECONDS = 10
-# A question about a few hundred rows is answered a quarter sooner by the thread that asks it, alone.
-ALONE: dict[str, str | bool | int | float | list[str]] = {"threads": 1}
 log = logging.getLogger(__name__)
 
 
@@ -47,7 +45,7 @@ class Database:
         self._door = threading.Condition()
         self._connection = self._open()
         try:
-            self._migrate()
+            migrate(self._connection)
         except duckdb.Error as error:
             self._connection.close()
             if is_damage(error):
@@ -62,10 +60,10 @@ class Database:
 
     def _open(self) -> Cursor:
         if self.path is None:
-            return duckdb.connect(":memory:", config=ALONE)
+            return _connect(":memory:")
         self.path.parent.mkdir(parents=True, exist_ok=True)
         try:
-            return duckdb.connect(str(self.path), config=ALONE)
+            return _connect(str(self.path))
         except duckdb.Error as error:
             if is_held(str(error)):
                 raise DatabaseBusy(str(self.path)) from error
@@ -74,27 +72,9 @@ class Database:
                 raise DatabaseUnreadable(str(error)) from error
             log.warning("a broken journal tail was set aside in %s", self.repair.copy.name)
         try:
-            return duckdb.connect(str(self.path), config=ALONE)
+            return _connect(str(self.path))
         except duckdb.Error as error:
             raise DatabaseUnreadable(str(error)) from error
-
-    def _migrate(self) -> None:
-        connection = self._connection
-        connection.execute("CREATE TABLE IF NOT EXISTS migration (id VARCHAR PRIMARY KEY, applied_on TIMESTAMP)")
-        done = {name for (name,) in connection.execute("SELECT id FROM migration").fetchall()}
-        folder = resources.files("ssi_core.store") / "migrations"
-        scripts = sorted((f for f in folder.iterdir() if f.name.endswith(".sql")), key=lambda f: f.name)
-        coming = [script for script in scripts if script.name not in done]
-        # A new file is made in one go, in half the time; an old one keeps each step that went well.
-        for step in [[script] for script in coming] if done else [coming]:
-            connection.execute("BEGIN")
-            for script in step:
-                connection.execute(script.read_text(encoding="utf-8"))
-            names = [script.name for script in step]
-            connection.execute("INSERT INTO migration SELECT unnest(?), now()::TIMESTAMP", [names])
-            connection.execute("COMMIT")
-        if coming:
-            connection.execute("CHECKPOINT")
 
     @property
     def copies(self) -> Path:
@@ -255,6 +235,11 @@ class Database:
         """Fold the write-ahead log into the file and let it go."""
         with self._writer:
             self._connection.close()
+
+
+def _connect(where: str) -> Cursor:
+    """A question about a few hundred rows is answered a quarter sooner by the thread that asks it, alone."""
+    return duckdb.connect(where, config={"threads": 1})
 
 
 def _commit(cursor: Cursor) -> None:

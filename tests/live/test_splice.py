@@ -30,7 +30,6 @@ def test_an_insertion_sends_no_more_than_what_is_inserted(head, fresh, tail):
 
 
 @given(TEXTS)
-
 def test_nothing_is_sent_of_a_text_that_has_not_changed(text):
     change = splice(text, text)
     assert (change.text, change.start) == ("", change.end)

@@ -139,9 +139,7 @@ function placePart(board, part, before) {
   const [after] = fresh.children
   if (!after || keyOf(after) !== part.id || fresh.children.length > 1) return false
   prepare(board, fresh)
-  const coming = onlyComing(live, after)
-  if (coming) add(board, live, coming)
-  else put(board, live, after)
+  put(board, live, after)
   applyFilters(board.root, board.filters)
   return true
 }
@@ -157,34 +155,18 @@ function placeAfter(board, { follows, text }) {
   // Already there: it was removed and put back, while someone here was writing in it.
   if (!piece || fresh.children.length > 1 || pieceOf(board, keyOf(piece))) return false
   prepare(board, fresh)
-  add(board, live.parentElement, [[piece, live.nextElementSibling]])
+  add(board, piece, live)
   applyFilters(board.root, board.filters)
   return true
 }
 
 const pieceOf = ({ root }, id) => root.querySelector(`#${CSS.escape(id)}, [data-key="${CSS.escape(id)}"]`)
 
-// The pieces that are new in a list where nothing else has changed, each with the piece it comes before; null when more
-// than that has changed.
-function onlyComing(live, fresh) {
-  if (!live.cloneNode().isEqualNode(fresh.cloneNode())) return null
-  const coming = []
-  let here = live.firstElementChild
-  for (const piece of fresh.children) {
-    if (!("same" in piece.dataset)) coming.push([piece, here])
-    else if (here && keyOf(here) === piece.dataset.key) here = here.nextElementSibling
-    else return null
-  }
-  return here ? null : coming
-}
-
-function add(board, live, coming) {
+function add(board, piece, previous) {
   const giveFocusBack = holdFocus(board.root)
-  for (const [piece, before] of coming) {
-    live.insertBefore(piece, before)
-    noteAdded(board, piece)
-    restore(piece)
-  }
+  previous.after(piece)
+  noteAdded(board, piece)
+  restore(piece)
   giveFocusBack(true)
   tickNew()
 }
